@@ -15,3 +15,5 @@ accompaniment-date-ask-offer = An welchem Tag? Überspringen Sie das, wenn der T
 accompaniment-date-ask-request = An welchem Tag? Überspringen Sie das, wenn es noch keinen Termin gibt.
 accompaniment-time-label = Uhrzeit
 accompaniment-time-ask-request = Um wie viel Uhr? Überspringen Sie das, wenn die Uhrzeit noch offen ist.
+accompaniment-end-label = Bis
+accompaniment-end-ask-request = Bis wie viel Uhr? Überspringen Sie das, wenn die Uhrzeit noch offen ist.

@@ -30,3 +30,11 @@ common-photos-value = { $count ->
 common-reply-label = Ihre Antwort
 common-reply-ask-offer = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihr Angebot ändern.
 common-reply-ask-request = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihre Anfrage ändern.
+common-helpers-label = Helfende
+common-helpers-ask-request = Wie viele Helfende werden gebraucht?
+common-helpers-value = { $count ->
+    [one] { $count } helfende Person
+   *[other] { $count } Helfende
+}
+common-until-label = Gebraucht bis
+common-until-ask-request = Bis zu welchem Tag wird es gebraucht? Überspringen Sie das, wenn es keinen letzten Tag gibt.

@@ -14,3 +14,6 @@ devices-handover-ask-offer = Wie kommt es zur anderen Person?
 devices-handover-ask-request = Wie kommt es zu Ihnen?
 devices-handover-pick-up = Abholung
 devices-handover-delivery = Lieferung
+devices-pieces-label = Anzahl
+devices-pieces-ask-request = Wie viele werden gebraucht?
+devices-pieces-value = { $count } Stück

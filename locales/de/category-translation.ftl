@@ -21,3 +21,5 @@ translation-date-ask-offer = An welchem Tag? Überspringen Sie das, wenn der Tag
 translation-date-ask-request = An welchem Tag? Überspringen Sie das, wenn es keinen festen Tag gibt.
 translation-time-label = Uhrzeit
 translation-time-ask-request = Um wie viel Uhr? Überspringen Sie das, wenn die Uhrzeit noch offen ist.
+translation-end-label = Bis
+translation-end-ask-request = Bis wie viel Uhr? Überspringen Sie das, wenn die Uhrzeit noch offen ist.

@@ -13,6 +13,7 @@ error-answer-too-few-choices = { $min ->
 error-answer-not-a-number = Bitte schreiben Sie eine ganze Zahl, zum Beispiel 3.
 error-answer-not-an-amount = Bitte schreiben Sie den Betrag in Ziffern.
 error-answer-amount-too-large = Das ist sehr viel. Ist vielleicht eine Null zu viel dabei?
+error-answer-amount-not-whole = Bitte einen ganzen Betrag, keine Spanne.
 error-answer-not-two-languages = Es braucht zwei verschiedene Sprachen. Bitte noch eine antippen.
 error-answer-number-too-small = Das ist zu wenig. Die kleinste Zahl ist hier { $min }.
 error-answer-number-too-large = Das ist zu viel für einen Eintrag. Die größte Zahl ist hier { $max }.

@@ -37,5 +37,5 @@ through-organisations = 🤝 <b>Hier helfen Organisationen.</b>
     { $headline }
 
     Wo es um Kinder oder Dokumente geht, machen wir Privatpersonen nicht miteinander bekannt. Das ist für alle sicherer. Unser Team weiß davon und sucht eine Organisation.
-proposal-organisations-alert = Danke! Wo es um Kinder oder Dokumente geht, helfen Organisationen: Das ist für alle sicherer. Es wurde nichts weitergegeben.
+proposal-organisations-alert = Danke! Hier helfen nur Organisationen, die wir geprüft haben: Das ist für alle sicherer. Es wurde nichts weitergegeben.
 moderation-organisations-alert = In diesem Bereich machen wir Privatpersonen nicht miteinander bekannt: Hier braucht es eine Organisation.

@@ -15,3 +15,5 @@ accompaniment-date-ask-offer = On which day? Skip this if you are flexible.
 accompaniment-date-ask-request = On which day? Skip this if there is no appointment yet.
 accompaniment-time-label = Time
 accompaniment-time-ask-request = At what time? Skip this if it is not known yet.
+accompaniment-end-label = Until
+accompaniment-end-ask-request = Until what time? Skip this if it is not known yet.

@@ -30,3 +30,11 @@ common-photos-value = { $count ->
 common-reply-label = Your answer
 common-reply-ask-offer = What would you like to answer? You can also skip this and change your offer right away.
 common-reply-ask-request = What would you like to answer? You can also skip this and change your request right away.
+common-helpers-label = Helpers
+common-helpers-ask-request = How many helpers do you need?
+common-helpers-value = { $count ->
+    [one] { $count } helper
+   *[other] { $count } helpers
+}
+common-until-label = Needed by
+common-until-ask-request = By which day do you need it? Skip this if there is no last day.

@@ -14,3 +14,9 @@ devices-handover-ask-offer = How can it get to the person?
 devices-handover-ask-request = How can it get to you?
 devices-handover-pick-up = Pick-up
 devices-handover-delivery = Delivery
+devices-pieces-label = How many
+devices-pieces-ask-request = How many do you need?
+devices-pieces-value = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}

@@ -21,3 +21,5 @@ translation-date-ask-offer = On which day? Skip this if you are flexible.
 translation-date-ask-request = On which day? Skip this if there is no fixed day.
 translation-time-label = Time
 translation-time-ask-request = At what time? Skip this if it is not known yet.
+translation-end-label = Until
+translation-end-ask-request = Until what time? Skip this if it is not known yet.

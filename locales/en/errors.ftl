@@ -13,6 +13,7 @@ error-answer-too-few-choices = { $min ->
 error-answer-not-a-number = Please write a whole number, for example 3.
 error-answer-not-an-amount = Please write the amount in digits.
 error-answer-amount-too-large = That is a very large amount. Is there perhaps a zero too many?
+error-answer-amount-not-whole = One whole amount, please, without a range.
 error-answer-not-two-languages = It takes two different languages. Please choose one more.
 error-answer-number-too-small = That is too few. The smallest number here is { $min }.
 error-answer-number-too-large = That is too many for one listing. The largest number here is { $max }.

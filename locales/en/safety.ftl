@@ -37,5 +37,5 @@ through-organisations = 🤝 <b>Here, organisations help.</b>
     { $headline }
 
     Where children or documents are concerned, we do not introduce private individuals to each other. That is safer for everybody. Our moderators know about it and are looking for an organisation.
-proposal-organisations-alert = Thank you! Where children or documents are concerned, organisations help: that is safer for everybody. Nothing was passed on.
+proposal-organisations-alert = Thank you! Here only organisations that we have checked help: that is safer for everybody. Nothing was passed on.
 moderation-organisations-alert = In this category we do not introduce private individuals to each other: an organisation is needed.

@@ -15,3 +15,5 @@ accompaniment-date-ask-offer = Якого дня? Пропустіть, якщо
 accompaniment-date-ask-request = Якого дня? Пропустіть, якщо дати ще немає.
 accompaniment-time-label = Час
 accompaniment-time-ask-request = О котрій годині? Пропустіть, якщо час ще не відомий.
+accompaniment-end-label = До
+accompaniment-end-ask-request = До котрої години? Пропустіть, якщо час ще не відомий.

@@ -27,3 +27,13 @@ common-photos-value = { $count } фото
 common-reply-label = Ваша відповідь
 common-reply-ask-offer = Що Ви хотіли б відповісти? Можна пропустити й одразу змінити свою пропозицію.
 common-reply-ask-request = Що Ви хотіли б відповісти? Можна пропустити й одразу змінити свій запит.
+common-helpers-label = Помічники
+common-helpers-ask-request = Скільки помічників потрібно?
+common-helpers-value = { $count ->
+    [one] { $count } помічник
+    [few] { $count } помічники
+    [many] { $count } помічників
+   *[other] { $count } помічника
+}
+common-until-label = Потрібно до
+common-until-ask-request = До якого дня це потрібно? Пропустіть, якщо крайнього терміну немає.

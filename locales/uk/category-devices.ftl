@@ -14,3 +14,11 @@ devices-handover-ask-offer = Як це можна передати?
 devices-handover-ask-request = Як Вам зручно це отримати?
 devices-handover-pick-up = Самовивіз
 devices-handover-delivery = Доставка
+devices-pieces-label = Кількість
+devices-pieces-ask-request = Скільки штук потрібно?
+devices-pieces-value = { $count ->
+    [one] { $count } штука
+    [few] { $count } штуки
+    [many] { $count } штук
+   *[other] { $count } штуки
+}

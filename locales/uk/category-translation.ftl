@@ -21,3 +21,5 @@ translation-date-ask-offer = Якого дня? Пропустіть, якщо �
 translation-date-ask-request = Якого дня? Пропустіть, якщо точного дня немає.
 translation-time-label = Час
 translation-time-ask-request = О котрій годині? Пропустіть, якщо час ще не відомий.
+translation-end-label = До
+translation-end-ask-request = До котрої години? Пропустіть, якщо час ще не відомий.

@@ -15,6 +15,7 @@ error-answer-too-few-choices = Оберіть, будь ласка, щонайм
 error-answer-not-a-number = Тут потрібне одне ціле число, наприклад 3.
 error-answer-not-an-amount = Будь ласка, напишіть суму цифрами.
 error-answer-amount-too-large = Це дуже велика сума. Будь ласка, перевірте, чи немає зайвого нуля.
+error-answer-amount-not-whole = Будь ласка, одну цілу суму, без проміжку.
 error-answer-not-two-languages = Потрібні дві різні мови. Оберіть, будь ласка, ще одну.
 error-answer-number-too-small = Це замало. Найменше число тут: { $min }.
 error-answer-number-too-large = Це забагато для одного оголошення. Найбільше число тут: { $max }.

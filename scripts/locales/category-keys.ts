@@ -5,9 +5,14 @@ import type { Finding } from "./catalogue.ts";
 import type { Walked } from "./check.ts";
 
 /** What people read of a field besides its questions: its label, its options, its number. */
-function partsOf(field: Field): readonly string[] {
+function partsOf(field: Field, { fields }: Category): readonly string[] {
+  const unitsOf = (unit: string): readonly string[] =>
+    fields
+      .flatMap((other) => (other.id === unit && other.kind === "choice" ? other.options : []))
+      .map((option) => `value-${option}`);
   if (field.kind === "choice") return ["label", ...field.options];
   if (field.kind === "choices" && !field.languages) return ["label", ...field.options];
+  if (field.kind === "number" && field.unit !== undefined) return ["label", "value", ...unitsOf(field.unit)];
   return field.kind === "number" || field.kind === "photos" ? ["label", "value"] : ["label"];
 }
 
@@ -17,7 +22,7 @@ const keysOf = (category: Category): readonly string[] => [
   ...LISTING_KINDS.flatMap((kind) =>
     fieldsOf(category, kind).flatMap((field) => {
       const stem = `${category.fields.includes(field) ? category.slug : "common"}-${field.id}`;
-      return [`ask-${kind}`, ...partsOf(field)].map((part) => `${stem}-${part}`);
+      return [`ask-${kind}`, ...partsOf(field, category)].map((part) => `${stem}-${part}`);
     }),
   ),
 ];

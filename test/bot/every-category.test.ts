@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { LISTING_KINDS, type Category, type ListingKind } from "../../src/domain/category/category.ts";
+import {
+  LISTING_KINDS,
+  mayPost,
+  type Category,
+  type ListingKind,
+} from "../../src/domain/category/category.ts";
 import { fieldsOf } from "../../src/domain/category/common-fields.ts";
-import { isPlaceAnswer, isTown, type Answer, type Field } from "../../src/domain/category/field.ts";
+import { isAsked, isPlaceAnswer, isTown, type Answer, type Field } from "../../src/domain/category/field.ts";
 import { currentStep, draftFields, type Draft } from "../../src/domain/listing/draft.ts";
 import type { Community } from "../../src/domain/community/community.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
-import { personId } from "../../src/domain/shared/ids.ts";
+import { resumeButton } from "../../src/bot/buttons/wizard.ts";
+import { listingId, personId, type OrganisationId } from "../../src/domain/shared/ids.ts";
 import type { Language } from "../../src/domain/shared/language.ts";
 import { questionOf } from "../../src/bot/field/words.ts";
 import { type Html } from "../../src/bot/html.ts";
@@ -18,6 +24,7 @@ import { amount } from "../support/amount.ts";
 import { trialOf, TRIALS, type Circumstances } from "../support/answers.ts";
 import { type TestBot, useBot } from "../support/bot.ts";
 import { captionsOf, type Phone } from "../support/phone.ts";
+import { verified } from "../support/organisations.ts";
 import { joined } from "./walk.ts";
 import { LANGUAGES } from "../support/languages.ts";
 import { vocabulary } from "../support/vocabulary.ts";
@@ -195,6 +202,38 @@ async function tryField(way: Way, field: Field, on: Circumstances): Promise<void
   expectAnswer(await draftOf(way), field, tapped.answer);
 }
 
+/** Somebody who writes for an organisation. */
+interface Lead {
+  readonly phone: Phone;
+  readonly organisation: OrganisationId;
+}
+
+async function leadIn(bot: TestBot, language: Language): Promise<Lead> {
+  const phone = await joined(bot, language);
+  const { id } = await verified(
+    bot.useCases,
+    personId(phone.id),
+    bot.leipzig.id,
+    { kind: "api", id: "tests", name: "tests" },
+    { name: `Hilfe ${language}`, email: `buero@${language}.example` },
+  );
+  return { phone, organisation: id };
+}
+
+/** Opens the wizard for an organisation's listing of a category. */
+async function beginFor(
+  bot: TestBot,
+  { phone, organisation }: Lead,
+  kind: ListingKind,
+  category: string,
+): Promise<void> {
+  const { drafts } = bot.useCases;
+  const { id, ...rest } = await drafts.open(personId(phone.id), kind);
+  const draft = await drafts.save({ id, ...rest, category, organisationId: organisation });
+  await phone.say("/menu");
+  await phone.pressData(phone.last.messageId, resumeButton.pack({ draft: draft.id }));
+}
+
 /**
  * Writes a listing of a category from the menu to the moderators, and tests each question on the way.
  * @returns the listing that was sent
@@ -205,11 +244,15 @@ async function tryCategory(
   kind: ListingKind,
   language: Language,
   met: Met,
+  lead?: Lead,
 ): Promise<Listing | undefined> {
-  const phone = await joined(bot, language);
+  const phone = lead?.phone ?? (await joined(bot, language));
   const way: Way = { bot, phone, language, met, communities: await bot.useCases.communities.all() };
-  await phone.say(kind === "offer" ? "/offer" : "/need");
-  await phone.press(`${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`, phone.last);
+  if (lead) await beginFor(bot, lead, kind, slug);
+  else {
+    await phone.say(kind === "offer" ? "/offer" : "/need");
+    await phone.press(`${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`, phone.last);
+  }
   const fields: Field[] = [];
   let now = await asked(way);
   while (now.field) {
@@ -227,24 +270,41 @@ async function tryCategory(
   );
   await phone.press(i18n.plain(language, "wizard-submit-button"), phone.last);
   expect(phone.seen[0]).toContain(shown(i18n.t(language, "wizard-submitted")));
-  const [listing] = await bot.useCases.listings.ofAuthor(personId(phone.id));
-  return listing;
+  return bot.useCases.listings.find(listingId(now.on.draft.id));
 }
 
 const { categories } = await loadCatalogue();
 
 const bot = useBot();
-type Story = readonly [kind: ListingKind, slug: string, category: Category];
+type Story = readonly [
+  kind: ListingKind,
+  slug: string,
+  by: "a person" | "an organisation",
+  category: Category,
+];
+
+/** Whether organisations are asked something else than everybody, by the category's own data. */
+const asksMore = ({ fields, organisationsOnly }: Category, kind: ListingKind): boolean =>
+  organisationsOnly?.includes(kind) === true ||
+  fields.some(
+    (field) =>
+      isAsked(field, kind) &&
+      (field.organisations === true || (field.kind === "number" && field.organisationsMax !== undefined)),
+  );
+
 const ALL_STORIES: readonly Story[] = LISTING_KINDS.flatMap((kind) =>
-  categories.map((category): Story => [kind, category.slug, category]),
+  categories.flatMap((category): Story[] => [
+    ...(mayPost(category, kind, {}) ? [[kind, category.slug, "a person", category] as const] : []),
+    ...(asksMore(category, kind) ? [[kind, category.slug, "an organisation", category] as const] : []),
+  ]),
 );
 
 /** The stories told in a language: every third, and what it takes to meet every kind of field. */
 function storiesIn(language: Language): readonly Story[] {
   const told = ALL_STORIES.filter((_story, index) => LANGUAGES[index % LANGUAGES.length] === language);
   for (const fieldKind of Object.keys(TRIALS)) {
-    const meets = ([kind, , category]: Story): boolean =>
-      fieldsOf(category, kind).some((field) => field.kind === fieldKind);
+    const meets = ([kind, , by, category]: Story): boolean =>
+      by === "a person" && fieldsOf(category, kind).some((field) => field.kind === fieldKind);
     if (!told.some(meets)) told.push(...ALL_STORIES.filter(meets).slice(0, 1));
   }
   return told;
@@ -254,11 +314,15 @@ function storiesIn(language: Language): readonly Story[] {
 describe.each(LANGUAGES)("in %s", (language) => {
   const met: Met = { kinds: new Set(), trials: new Map() };
 
+  let lead: Lead | undefined;
+
   it.each(storiesIn(language))(
-    "an %s of %s is asked, corrected, taken back, answered and sent, step by step",
-    async (kind, slug, category) => {
-      const listing = await tryCategory(bot, category, kind, language, met);
+    "an %s of %s is asked, corrected, taken back, answered and sent, step by step, by %s",
+    async (kind, slug, by, category) => {
+      const writer = by === "a person" ? undefined : (lead ??= await leadIn(bot, language));
+      const listing = await tryCategory(bot, category, kind, language, met, writer);
       expect(listing).toMatchObject({ kind, category: slug, status: "pending" });
+      expect(listing?.organisationId).toBe(writer?.organisation);
     },
   );
 

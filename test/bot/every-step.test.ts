@@ -7,7 +7,12 @@ import { NOTHING_FOUND, viewOf, type Asking } from "../../src/bot/field/asking.t
 import { questionOf } from "../../src/bot/field/words.ts";
 import { i18n } from "../support/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
-import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
+import {
+  LISTING_KINDS,
+  mayPost,
+  type Category,
+  type ListingKind,
+} from "../../src/domain/category/category.ts";
 import type { Community } from "../../src/domain/community/community.ts";
 import {
   answerStep,
@@ -16,7 +21,14 @@ import {
   startPeriod,
   type Draft,
 } from "../../src/domain/listing/draft.ts";
-import { communityId, draftId, listingId, personId } from "../../src/domain/shared/ids.ts";
+import {
+  communityId,
+  draftId,
+  listingId,
+  organisationId,
+  personId,
+  type OrganisationId,
+} from "../../src/domain/shared/ids.ts";
 import { DE, LANGUAGES } from "../support/languages.ts";
 import type { Language } from "../../src/domain/shared/language.ts";
 import { trialOf } from "../support/answers.ts";
@@ -50,11 +62,13 @@ beforeAll(async () => {
 });
 
 /** Every screen from the first step to the preview. */
-function screensOf(kind: ListingKind, slug: string, language: Language) {
+function screensOf(kind: ListingKind, category: Category, language: Language, organisation?: OrganisationId) {
+  const { slug } = category;
   const empty: Draft = {
     id: draftId("draft0000000"),
     authorId: personId(1),
     kind,
+    ...(organisation && { organisationId: organisation }),
     answers: {},
     updatedAt: new Date(0),
   };
@@ -100,6 +114,13 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
   });
 }
 
+/** The same of every category, as private people and as organisations are asked. */
+const allScreensOf = (kind: ListingKind, language: Language) =>
+  catalogue.categories.flatMap((category) => [
+    ...(mayPost(category, kind, {}) ? screensOf(kind, category, language) : []),
+    ...screensOf(kind, category, language, organisationId("hilfe0000000")),
+  ]);
+
 /** The other views that a step's buttons lead to. */
 const viewsFrom = ({ keyboard }: ReturnType<typeof askStep>): readonly string[] =>
   keyboard.inline_keyboard.flat().flatMap((button) => {
@@ -109,19 +130,17 @@ const viewsFrom = ({ keyboard }: ReturnType<typeof askStep>): readonly string[] 
 
 describe.each(LANGUAGES)("every step in %s", (language) => {
   it.each(LISTING_KINDS)("of an %s asks its question, has texts that fit, and a way out", (kind) => {
-    for (const { slug } of catalogue.categories) {
-      for (const { first, field, question } of screensOf(kind, slug, language)) {
-        const { text, keyboard } = first;
-        const captions = keyboard.inline_keyboard.flat().map((button) => button.text);
-        expect(text).toContain(String(question ?? ""));
-        const isSkippable = captions.includes(i18n.plain(language, "button-skip"));
-        expect(field === undefined || isSkippable === (field.optional === true)).toBe(true);
-        const seen = text.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "&");
-        expect(seen.length).toBeLessThanOrEqual(MAX_MESSAGE);
-        expect(captions.filter((caption) => caption.length > MAX_CAPTION)).toEqual([]);
-        expect(new Set(captions).size).toBe(captions.length);
-        expect(captions).toContain(i18n.plain(language, "button-cancel"));
-      }
+    for (const { first, field, question } of allScreensOf(kind, language)) {
+      const { text, keyboard } = first;
+      const captions = keyboard.inline_keyboard.flat().map((button) => button.text);
+      expect(text).toContain(String(question ?? ""));
+      const isSkippable = captions.includes(i18n.plain(language, "button-skip"));
+      expect(field === undefined || isSkippable === (field.optional === true)).toBe(true);
+      const seen = text.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "&");
+      expect(seen.length).toBeLessThanOrEqual(MAX_MESSAGE);
+      expect(captions.filter((caption) => caption.length > MAX_CAPTION)).toEqual([]);
+      expect(new Set(captions).size).toBe(captions.length);
+      expect(captions).toContain(i18n.plain(language, "button-cancel"));
     }
   });
 
@@ -129,16 +148,14 @@ describe.each(LANGUAGES)("every step in %s", (language) => {
     "of an %s fits its calendars, hours and number steps, and has a way back",
     (kind) => {
       const seen = new Set<string>();
-      for (const { slug } of catalogue.categories) {
-        for (const { keyboard } of screensOf(kind, slug, language).flatMap(({ views }) => views)) {
-          const { inline_keyboard: rows } = keyboard;
-          const captions = rows.flat().map((button) => button.text);
-          seen.add(captions.slice(0, 3).join(" "));
-          expect(rows.filter((row) => row.length > MAX_IN_ROW)).toEqual([]);
-          expect(captions.length).toBeLessThanOrEqual(MAX_BUTTONS);
-          expect(captions).toContain(i18n.plain(language, "button-back"));
-          expect(captions).toContain(i18n.plain(language, "button-cancel"));
-        }
+      for (const { keyboard } of allScreensOf(kind, language).flatMap(({ views }) => views)) {
+        const { inline_keyboard: rows } = keyboard;
+        const captions = rows.flat().map((button) => button.text);
+        seen.add(captions.slice(0, 3).join(" "));
+        expect(rows.filter((row) => row.length > MAX_IN_ROW)).toEqual([]);
+        expect(captions.length).toBeLessThanOrEqual(MAX_BUTTONS);
+        expect(captions).toContain(i18n.plain(language, "button-back"));
+        expect(captions).toContain(i18n.plain(language, "button-cancel"));
       }
       expect(seen.size).toBeGreaterThan(3);
     },

@@ -1,3 +1,4 @@
+import { mayPost } from "../../src/domain/category/category.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { currentStep, type Draft } from "../../src/domain/listing/draft.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
@@ -109,7 +110,8 @@ export async function shortestRequest(bot: TestBot, slug: string, sentence: stri
   const tapNth = (n: number): Promise<void> => tap(captionsOf(phone.last)[n] ?? "");
 
   await tap("потрібна допомога");
-  await tapNth(catalogue.categories.findIndex((category) => category.slug === slug));
+  const open = catalogue.categories.filter((category) => mayPost(category, "request", {}));
+  await tapNth(open.findIndex((category) => category.slug === slug));
   for (;;) {
     const [draft] = await drafts.ofAuthor(personId(phone.id));
     if (!draft) throw new Error("there is no draft");

@@ -308,8 +308,7 @@ describe("what is only asked when it matters", () => {
       substanceOf(
         mask,
         housing,
-        "request",
-        { ...Object.fromEntries(HOUSING), guests, children: 1 },
+        { kind: "request", answers: { ...Object.fromEntries(HOUSING), guests, children: 1 } },
         leipzig,
         [UK],
       ).answers;

@@ -138,7 +138,7 @@ export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kin
   },
   date: {
     tapped: ({ role }, { i18n, language, today }) => ({
-      taps: [i18n.plain(language, role === "day" ? "wizard-today-button" : "wizard-soon-button")],
+      taps: [i18n.plain(language, role === "from" ? "wizard-soon-button" : "wizard-today-button")],
       answer: today,
     }),
     good: (_field, { i18n, language, today }) => [
@@ -210,17 +210,27 @@ export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kin
   },
   money: {
     tapped: () => undefined,
-    good: () => [
-      { typed: "14,50", answer: { amount: 14.5, currency: "EUR" } },
-      { typed: "2.500–2.800 zł", answer: { amount: 2500, upTo: 2800, currency: "PLN" } },
-    ],
-    bad: ({ max }, on) => [
+    good: ({ whole }) =>
+      whole
+        ? [
+            { typed: "2 000 €", answer: { amount: 2000, currency: "EUR" } },
+            { typed: "2 тис. грн", answer: { amount: 2000, currency: "UAH" } },
+          ]
+        : [
+            { typed: "14,50", answer: { amount: 14.5, currency: "EUR" } },
+            { typed: "2.500–2.800 zł", answer: { amount: 2500, upTo: 2800, currency: "PLN" } },
+          ],
+    bad: ({ max, whole }, on) => [
+      ...(whole
+        ? ["14,50 €", "200–300 €"].map((typed) => ({ typed, says: "error-answer-amount-not-whole" }))
+        : []),
       nonsense(on, "error-answer-not-an-amount"),
       { typed: "-5", says: "error-answer-not-an-amount" },
       { typed: "300 – 200", says: "error-answer-not-an-amount" },
       { typed: String(max + 1), says: "error-answer-amount-too-large" },
     ],
-    longest: ({ max }) => ({ amount: max - 0.5, upTo: max, currency: "EUR" }),
+    longest: ({ max, whole }) =>
+      whole ? { amount: max, currency: "EUR" } : { amount: max - 0.5, upTo: max, currency: "EUR" },
   },
   place: {
     tapped(_field, { i18n, language, communities }) {

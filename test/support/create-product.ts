@@ -255,7 +255,7 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
 export const ordinaryAnswers = (kind: ListingKind, community: Community): Answers => ({
   date: null,
   place: { communityId: community.id },
-  ...(kind === "request" ? { urgency: "week" } : { languages: ["uk", "de"] }),
+  ...(kind === "request" ? { until: null, urgency: "week" } : { languages: ["uk", "de"] }),
   details: "Ein Kinderfahrrad",
   photos: null,
 });

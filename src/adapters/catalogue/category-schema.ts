@@ -23,6 +23,7 @@ const base = {
   side: z.enum(["offer", "request"]).optional(),
   optional: z.literal(true).optional(),
   unlessDated: z.literal(true).optional(),
+  organisations: z.literal(true).optional(),
 };
 
 const FieldShape = z.discriminatedUnion("kind", [
@@ -42,17 +43,25 @@ const FieldShape = z.discriminatedUnion("kind", [
     languages: z.literal(true).optional(),
   }),
   z.strictObject({ ...base, kind: z.literal("language-pair"), options: Options }),
-  z.strictObject({ ...base, kind: z.literal("money"), max: z.int().positive() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("money"),
+    max: z.int().positive(),
+    whole: z.literal(true).optional(),
+    quantity: z.literal(true).optional(),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal("number"),
     min: z.int(),
     max: z.int(),
+    organisationsMax: z.int().optional(),
+    unit: Slug.optional(),
     within: Slug.optional(),
     quantity: z.literal(true).optional(),
   }),
   z.strictObject({ ...base, kind: z.literal("yes-no"), must: z.boolean().optional() }),
-  z.strictObject({ ...base, kind: z.literal("date"), role: z.enum(["from", "day"]) }),
+  z.strictObject({ ...base, kind: z.literal("date"), role: z.enum(["from", "day", "until"]) }),
   z.strictObject({
     ...base,
     kind: z.literal("period"),
@@ -74,6 +83,7 @@ const CRITERIA: Readonly<
     more: { by: z.record(Slug, z.array(ConditionShape).min(1)) },
   },
   "same-town": { about: ["town"] },
+  "same-currency": { about: ["money"] },
   "part-of-day": { about: ["choices"], more: { start: Slug, end: Slug } },
 };
 
@@ -96,6 +106,11 @@ const Shape = z.strictObject({
   fields: z.array(FieldShape),
   textRequired: z.literal(true).optional(),
   radius: z.literal(true).optional(),
+  organisationsOnly: z
+    .array(z.enum(LISTING_KINDS))
+    .min(1, "must name a side; leave it out where everybody posts both")
+    .optional(),
+  helpers: z.literal(true).optional(),
   matching: z.array(CriterionShape),
   photos: z
     .array(z.enum(LISTING_KINDS))
@@ -122,6 +137,8 @@ function fieldProblems(field: Field): string[] {
     }
   }
   if (field.kind === "number" && field.min > field.max) problems.push("min is above max");
+  if (field.kind === "number" && field.organisationsMax !== undefined && field.organisationsMax <= field.max)
+    problems.push("organisationsMax is not above max");
   if (field.kind === "choices" && field.min > options.length)
     problems.push("min is above the number of options");
   if (field.kind === "choice") {
@@ -146,6 +163,7 @@ function alsoNamed(criterion: Criterion): readonly string[] {
     case "capacity":
     case "overlap":
     case "same-town":
+    case "same-currency":
       return [];
   }
 }
@@ -184,8 +202,9 @@ const orderProblems = (asked: readonly Field[]): string[] =>
   asked.flatMap((field, index) => {
     const isKnown = (id: string): boolean => asked.slice(0, index).some((before) => before.id === id);
     const after = field.kind === "time" ? field.after : undefined;
+    const unit = field.kind === "number" ? field.unit : undefined;
     return [
-      ...[field.when?.field, after]
+      ...[field.when?.field, after, unit]
         .filter((id) => id !== undefined && !isKnown(id))
         .map((id) => `field ${field.id}: it depends on ${String(id)}, which is not asked before`),
       ...(field.when && isNever(field.when, asked)
@@ -193,6 +212,16 @@ const orderProblems = (asked: readonly Field[]): string[] =>
         : []),
     ];
   });
+
+/** A listing has one quantity; where only organisations are asked for it, only requests have it. */
+function quantityProblems({ fields, helpers }: Category): string[] {
+  const counting = fields.filter((field) => "quantity" in field && field.quantity);
+  const hidden = counting.filter(({ organisations, side }) => organisations && side !== "request");
+  return [
+    ...(counting.length + (helpers ? 1 : 0) > 1 ? ["more than one field is the quantity"] : []),
+    ...hidden.map(({ id }) => `field ${id}: only requests of organisations can be counted`),
+  ];
+}
 
 function problemsTogether(category: Category): string[] {
   const fields = (["offer", "request"] as const).flatMap((kind) => fieldsOf(category, kind));
@@ -203,6 +232,7 @@ function problemsTogether(category: Category): string[] {
     ...repeated(ids).map((id) => `the field ${id} comes twice`),
     ...taken.map((id) => `the field ${id} is one that every category has`),
     ...category.fields.flatMap(fieldProblems),
+    ...quantityProblems(category),
     ...new Set((["offer", "request"] as const).flatMap((kind) => orderProblems(fieldsOf(category, kind)))),
     ...category.matching.flatMap((criterion) => criterionProblems(criterion, fields)),
   ];

@@ -4,7 +4,7 @@ import { LISTING_KINDS, otherKind } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import { stateOf } from "../../domain/introduction/introduction.ts";
 import { clashWith, fixTime, meetingOf, type Plan } from "../../domain/introduction/meeting.ts";
-import { quantityField } from "../../domain/listing/ledger.ts";
+import { hasPlaces } from "../../domain/listing/ledger.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -112,7 +112,7 @@ export function createMeetings(
     async freesPlace({ start }, { offer, request }) {
       const category = catalogue.find(request.mine.category);
       // The places of a shift are for those who come. Others may have agreed on a time that is not the one of their listings.
-      if (category && quantityField(category)?.side === "request") return true;
+      if (hasPlaces(category, request.mine)) return true;
       const fixed = await timeOf({ offer: offer.mine, request: request.mine });
       return fixed?.start.getTime() === start.getTime();
     },

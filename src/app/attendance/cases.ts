@@ -1,11 +1,11 @@
 import type { When } from "../../domain/appointment/appointment.ts";
 import {
-  hasPlaces,
   isComing,
   isToBeAsked,
   withAttendance,
   type AbsenceReason,
 } from "../../domain/introduction/attendance.ts";
+import { hasPlaces } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { contactToReveal, isReachable, type Contact } from "../../domain/person/person.ts";
 import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
@@ -99,7 +99,7 @@ export function createAttendanceCases(
   async function own(id: ListingId, person: PersonId, tx?: Tx): Promise<Listing | undefined> {
     const request = await listings.find(id, tx);
     const isOwn = request?.authorId === person && request.kind === "request";
-    return isOwn && hasPlaces(catalogue.find(request.category)) ? request : undefined;
+    return isOwn && hasPlaces(catalogue.find(request.category), request) ? request : undefined;
   }
 
   const askedAbout = (request: Listing, tx?: Tx): Promise<readonly Coming[]> =>

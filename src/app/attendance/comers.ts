@@ -3,7 +3,8 @@ import { endOf } from "../../domain/appointment/appointment.ts";
 import { namedIn } from "../../domain/appointment/named-times.ts";
 import { REMIND_HOURS } from "../../domain/appointment/reminders.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
-import { hasPlaces, isComing } from "../../domain/introduction/attendance.ts";
+import { isComing } from "../../domain/introduction/attendance.ts";
+import { hasPlaces } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
@@ -90,7 +91,7 @@ export function createComers(deps: ComersDependencies, clocks: Pick<MeetingClock
   /** What the reminder of a request with places says now; undefined where there are none, or their author is gone. */
   async function noticeOf(request: Listing, span: Span, tx: Tx) {
     // Of one person the usual reminder tells, with what can be done about the appointment.
-    if (!hasPlaces(catalogue.find(request.category)) || request.quantity === 1) return undefined;
+    if (!hasPlaces(catalogue.find(request.category), request) || request.quantity === 1) return undefined;
     const seeker = await people.find(request.authorId, tx);
     if (!seeker || !isReachable(seeker)) return undefined;
     const comers = await of(request, isComing, tx);
@@ -109,7 +110,7 @@ export function createComers(deps: ComersDependencies, clocks: Pick<MeetingClock
   return {
     of,
     coming: async (request, tx) =>
-      hasPlaces(catalogue.find(request.category)) ? of(request, isComing, tx) : [],
+      hasPlaces(catalogue.find(request.category), request) ? of(request, isComing, tx) : [],
     seen,
     async reminder(request, span, hours, tx) {
       const found = await noticeOf(request, span, tx);
@@ -118,7 +119,7 @@ export function createComers(deps: ComersDependencies, clocks: Pick<MeetingClock
     },
     async changed({ id, requestId, version, appointment }, tx) {
       const request = await listings.find(requestId, tx);
-      if (!request || !hasPlaces(catalogue.find(request.category))) return;
+      if (!request || !hasPlaces(catalogue.find(request.category), request)) return;
       const agreed = appointment?.agreed;
       if (agreed) await tasks.add([askTask(request.id, agreed)], tx);
       // What was called off is at the time of the request, or of others who come to it.

@@ -1,5 +1,5 @@
 import { closeByItself, type EndOfNeed } from "../../domain/case/case.ts";
-import { freeOf, quantityField } from "../../domain/listing/ledger.ts";
+import { freeOf, hasPlaces } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import type { CoreDependencies, OutboxMessage, Tx } from "../core/index.ts";
@@ -46,7 +46,7 @@ export function createSettleNeeds(
     async introduced(listing, tx) {
       const category = catalogue.find(listing.category);
       // Where each helper takes a place, others may be needed still.
-      const needsOthers = category && quantityField(category)?.side === "request" && freeOf(listing) > 0;
+      const needsOthers = hasPlaces(category, listing) && freeOf(listing) > 0;
       return needsOthers ? [] : settle(listing, "introduced", tx);
     },
     async changed(before, after, tx) {

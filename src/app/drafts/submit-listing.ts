@@ -98,10 +98,9 @@ export function createSubmitListing(
     const place = draft.answers["place"];
     const community = isPlaceAnswer(place) ? await deps.communities.find(place.communityId) : undefined;
     if (!community) return fail("community-gone");
-    const { kind, answers, onBehalf } = draft;
     // Whoever answers for an organisation may be another one of its people than the author.
     const speaks = (await organisationOf(draft, tx))?.answers.languages ?? languagesOf(author);
-    return ok(substanceOf(deps.mask, category, kind, answers, community, speaks, onBehalf));
+    return ok(substanceOf(deps.mask, category, draft, community, speaks));
   }
 
   async function submit(

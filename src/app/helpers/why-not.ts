@@ -43,7 +43,6 @@ export function createWhyNot(deps: WhyNotDependencies, candidates: HelperCandida
     const blocked = await blocks.among(request.authorId, [helper]);
     const asked = (await proposals.ofListing(request.id)).some(({ helperId }) => helperId === helper);
     const obstacles: readonly (Obstacle | false)[] = [
-      isForOrganisations(catalogue.find(request.category)) && { kind: "through-organisations" },
       (request.status !== "published" || leftOf(request) === 0) && { kind: "listing-closed" },
       blocked.has(helper) && { kind: "blocked" },
       asked && { kind: "asked-already" },
@@ -84,6 +83,7 @@ export function createWhyNot(deps: WhyNotDependencies, candidates: HelperCandida
           ? fitOf(needsOf(category, request, clock.now(), timeZone), profile, tally).obstacles
           : [{ kind: "no-profile" }];
       return ok([
+        ...(isForOrganisations(category) ? [{ kind: "through-organisations" } as const] : []),
         ...(await between(request, helper)),
         ...(refuses ? [{ kind: "refuses" } as const] : byProfile),
       ]);

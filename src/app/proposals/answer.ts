@@ -1,9 +1,4 @@
-import {
-  isForOrganisations,
-  LISTING_KINDS,
-  otherKind,
-  type ListingKind,
-} from "../../domain/category/category.ts";
+import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
 import { isOpenFor } from "../../domain/listing/only-for.ts";
 import { contactToReveal, hasContact, type Contact } from "../../domain/person/person.ts";
@@ -110,7 +105,8 @@ export function createAnswers(
     }
     if (input.answer === "declined") return decline(proposal, replied.value, side, sides, tx);
     const category = catalogue.find(sides[side].mine.category);
-    if (isForOrganisations(category)) return fail("through-organisations");
+    if (!(await pairs.mayMeet(sides.offer.mine, sides.request.mine, tx)))
+      return fail("through-organisations");
     if (!hasConfirmedSafety(sides[side].person, safetyKindOf(category))) return fail("safety-needed");
     if (input.shares && !hasContact(sides[side].person)) return fail("contact-needed");
     if (!input.despiteClash && (await hasClash(proposal, input.person, sides, tx)))

@@ -1,4 +1,10 @@
-import { isForOrganisations, LISTING_KINDS } from "../../domain/category/category.ts";
+import {
+  isForOrganisations,
+  isOfOrganisation,
+  LISTING_KINDS,
+  mayPost,
+  otherKind,
+} from "../../domain/category/category.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import type { AwaitingContact } from "../../domain/person/person.ts";
 import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
@@ -11,6 +17,7 @@ import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type 
 import { listingKey } from "../listings/notices.ts";
 import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { AskUsername, Blocks, People, Tallies } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
@@ -85,6 +92,7 @@ export interface ProposalDependencies extends CoreDependencies {
   readonly helpers: Tallies;
   readonly communities: Communities;
   readonly listings: Listings;
+  readonly organisations: Pick<Organisations, "find">;
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<ProposalNotice>;
@@ -113,6 +121,14 @@ export function createProposalCases(
     return result;
   }
 
+  /** Whether only an organisation can answer a listing, and this person has not written for one that does. */
+  async function needsOrganisation(listing: Listing, person: PersonId): Promise<boolean> {
+    const category = catalogue.find(listing.category);
+    if (!category || !isForOrganisations(category)) return false;
+    if (isOfOrganisation(listing) && mayPost(category, otherKind(listing.kind), {})) return false;
+    return !(await findMatches(listing)).some((match) => counterpartOf(match, listing).authorId === person);
+  }
+
   async function volunteer(
     id: ListingId,
     personId: PersonId,
@@ -122,7 +138,7 @@ export function createProposalCases(
     const listing = await listings.find(id);
     if (!listing) return fail("listing-not-found");
     if (listing.status !== "published") return fail("not-published");
-    if (isForOrganisations(catalogue.find(listing.category))) return fail("through-organisations");
+    if (await needsOrganisation(listing, personId)) return fail("through-organisations");
     const read = edition ?? editionOf(listing);
     const theirs = (await proposals.ofListing(id)).filter((p) => sideOf(p, personId) !== undefined);
     const open = theirs.find(({ status }) => status === "open");

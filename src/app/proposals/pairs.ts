@@ -1,4 +1,4 @@
-import { LISTING_KINDS } from "../../domain/category/category.ts";
+import { isForOrganisations, LISTING_KINDS } from "../../domain/category/category.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
 import { holdsFor, freeOf, promiseOf } from "../../domain/listing/ledger.ts";
@@ -9,6 +9,7 @@ import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { About, Sides } from "./messages.ts";
 import { proposalKey } from "./notices.ts";
@@ -17,6 +18,7 @@ import type { Meetings, Proposals } from "./ports.ts";
 export interface PairDependencies extends Pick<CoreDependencies, "audit" | "catalogue" | "clock" | "outbox"> {
   readonly communities: Communities;
   readonly listings: Listings;
+  readonly organisations: Pick<Organisations, "find">;
   readonly people: People;
   readonly proposals: Proposals;
 }
@@ -29,6 +31,8 @@ export interface Pairs {
     tx: Tx,
   ): Promise<Sides | undefined>;
   match(offer: Listing, request: Listing): Match | undefined;
+  /** False where no two private people are introduced, and neither listing is of an organisation that is verified now. */
+  mayMeet(offer: Listing, request: Listing, tx: Tx): Promise<boolean>;
   /** What its two questions say beside the listings. */
   about(proposal: Pick<Proposal, "id">, sides: Sides, match: Pick<Match, "reasons">, tx: Tx): Promise<About>;
   /** Stores a changed proposal with its audit entry; false when somebody else was faster. */
@@ -50,7 +54,7 @@ export function createPairs(
   released: PairReleased,
   meetings: Pick<Meetings, "clash">,
 ): Pairs {
-  const { catalogue, communities, listings, people, proposals, audit, clock, outbox } = deps;
+  const { catalogue, communities, listings, organisations, people, proposals, audit, clock, outbox } = deps;
 
   /** Writes a listing's reservations by compare-and-set on the listing's version. */
   async function change(
@@ -85,6 +89,13 @@ export function createPairs(
     match(offer, request) {
       const category = catalogue.find(offer.category);
       return category && matchPair(category, offer, request, clock.now());
+    },
+    async mayMeet(offer, request, tx) {
+      if (!isForOrganisations(catalogue.find(request.category))) return true;
+      for (const { organisationId } of [offer, request])
+        if (organisationId && (await organisations.find(organisationId, tx))?.status === "verified")
+          return true;
+      return false;
     },
     async about({ id }, { offer, request }, { reasons }, tx) {
       const names = new Map((await communities.all()).map((community) => [community.id, community]));

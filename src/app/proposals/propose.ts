@@ -1,5 +1,5 @@
 import { isReachable } from "../../domain/person/person.ts";
-import { isForOrganisations, LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
+import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
 import { isOpenFor } from "../../domain/listing/only-for.ts";
 import { askAgain, type Proposal } from "../../domain/proposal/proposal.ts";
@@ -38,7 +38,7 @@ export type Propose = (
 
 export interface ProposeDependencies extends Pick<
   CoreDependencies,
-  "audit" | "catalogue" | "clock" | "newId" | "outbox" | "tasks"
+  "audit" | "clock" | "newId" | "outbox" | "tasks"
 > {
   readonly blocks: Blocks;
   readonly helpers: Pick<Tallies, "noteAsked">;
@@ -48,8 +48,7 @@ export interface ProposeDependencies extends Pick<
 }
 
 export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Cards): Propose {
-  const { audit, blocks, catalogue, clock, helpers, listings, newId, outbox, proposals, render, tasks } =
-    deps;
+  const { audit, blocks, clock, helpers, listings, newId, outbox, proposals, render, tasks } = deps;
 
   /** The pair's first proposal, or the next round of one that lapsed; undefined when somebody else was faster. */
   async function put(
@@ -73,7 +72,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const request = await listings.find(requestId, tx);
     if (!offer || !request) return fail("listing-not-found");
     if (!isOpenFor(offer, requestId) || request.status !== "published") return fail("not-published");
-    if (isForOrganisations(catalogue.find(request.category))) return fail("through-organisations");
+    if (!(await pairs.mayMeet(offer, request, tx))) return fail("through-organisations");
     // Whoever closes one of them at the same time has not seen this proposal, and would not end it.
     await listings.relyOn([offerId, requestId], tx);
     const known = (await proposals.ofListing(offerId, tx)).find((p) => p.requestId === requestId);

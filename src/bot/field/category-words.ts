@@ -1,6 +1,6 @@
 import { LISTING_KINDS, type Category } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
-import type { Field } from "../../domain/category/field.ts";
+import type { Answers, Field } from "../../domain/category/field.ts";
 import { isDay, isTimeOfDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { formatDate, formatLanguage, formatList } from "../formats.ts";
@@ -12,6 +12,8 @@ export interface CategoryWords {
   readonly i18n: I18n;
   readonly language: Language;
   readonly category: Category;
+  /** Of the listing that is described, where its numbers may have a unit of their own. */
+  readonly answers?: Answers;
 }
 
 /** The locale key of a part of a field. Fields that every category has are translated once, under `common`. */
@@ -49,9 +51,20 @@ export function optionList(words: CategoryWords, field: string, options: readonl
   return named.join(OPTION_SEPARATOR);
 }
 
-/** A number with the field's unit: "2 people". */
-export const countOf = (words: CategoryWords, field: string, count: number): string =>
-  words.i18n.plainDynamic(words.language, fieldKey(words, field, "value"), { count });
+/** A number with the field's unit: "2 people"; with the one that was chosen, where there are several: "3 boxes". */
+export function countOf(words: CategoryWords, field: string, count: number): string {
+  const { i18n, language, category, answers } = words;
+  const asked = category.fields.find(({ id }) => id === field);
+  const unit = asked?.kind === "number" && asked.unit !== undefined ? answers?.[asked.unit] : undefined;
+  const key = typeof unit === "string" ? fieldKey(words, field, `value-${unit}`) : "";
+  return i18n.plainDynamic(language, i18n.has(key) ? key : fieldKey(words, field, "value"), { count });
+}
+
+/** Whether a field only says in what another one counts, which is read with that one. */
+export const isUnit = ({ category, answers }: CategoryWords, field: string): boolean =>
+  category.fields.some(
+    (one) => one.kind === "number" && one.unit === field && (answers?.[one.id] ?? null) !== null,
+  );
 
 /** An answer that is a day or a time of day, in words; undefined for any other answer. */
 export function timeWords(language: Language, field: Field, answer: string): string | undefined {

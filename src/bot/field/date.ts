@@ -14,7 +14,11 @@ import { choiceTyped, inAllLanguages, typedAs } from "./understand.ts";
 const DAYS_SHOWN = 6;
 const DAYS_IN_A_ROW = 3;
 
-const TODAY = { from: "wizard-soon-button", day: "wizard-today-button" } as const;
+const TODAY = {
+  from: "wizard-soon-button",
+  day: "wizard-today-button",
+  until: "wizard-today-button",
+} as const;
 
 /** Days as buttons, in a calendar, or typed as "12.5."; for the begin of a stay, today is called "as soon as possible". */
 export const dateChat: FieldChat<DateField> = {

@@ -7,7 +7,12 @@ import { countWords, plainAnswer } from "./words.ts";
 
 /** Numbers that have a button; larger ones are reached by steps or typed. */
 const QUICK_NUMBERS = 8;
-const STRIDES = { back: [-10, -1], on: [1, 10] };
+/** Steps by how far it is to go: the first that is not less. A row has room for three each way. */
+const STRIDES: readonly { readonly upTo: number; readonly by: readonly number[] }[] = [
+  { upTo: 200, by: [1, 10] },
+  { upTo: 2_000, by: [1, 10, 100] },
+  { upTo: Infinity, by: [10, 100, 1_000] },
+];
 
 /** The first few numbers as buttons; the others by steps in place, or typed. */
 export const numberChat: FieldChat<NumberField> = {
@@ -74,7 +79,12 @@ export function stepsAround<T>(
       Math.min(max, Math.max(min, number + stride)),
       `${stride < 0 ? "−" : "+"}${String(Math.abs(stride))}`,
     );
-  return [...STRIDES.back.map(by), take(number), ...STRIDES.on.map(by)];
+  const strides = STRIDES.find(({ upTo }) => max - min <= upTo)?.by ?? [];
+  return [
+    ...strides.toReversed().map((stride) => by(-stride)),
+    take(number),
+    ...strides.map((stride) => by(stride)),
+  ];
 }
 
 const stepper = (number: number, min: number, max: number): readonly Choice[] =>

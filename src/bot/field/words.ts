@@ -31,7 +31,7 @@ type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
 function wordsOf({ i18n, language, catalogue, draft }: Naming): CategoryWords {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) throw new Error(`draft ${draft.id} has no category of the catalogue`);
-  return { i18n, language, category };
+  return { i18n, language, category, answers: draft.answers };
 }
 
 /** What a field is called: "Pets". */

@@ -25,7 +25,9 @@ export function factsOf(
 ): readonly Html[] {
   const category = catalogue.find(listing.category);
   const phrases = (category?.fields ?? []).flatMap((field) => {
-    const phrase = category && fieldPhrase({ i18n, language, category }, field, listing.answers[field.id]);
+    const phrase =
+      category &&
+      fieldPhrase({ i18n, language, category, answers: listing.answers }, field, listing.answers[field.id]);
     return phrase ? [{ phrase, dated: isDated(field) }] : [];
   });
   const told = [

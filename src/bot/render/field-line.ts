@@ -15,6 +15,7 @@ import { placeName, type Town } from "../../domain/shared/place.ts";
 import {
   countOf,
   fieldLabel,
+  isUnit,
   optionList,
   PAIR_SEPARATOR,
   timeWords,
@@ -32,9 +33,13 @@ const isNoNeed = ({ category }: CategoryWords, field: Field, answer: Answer): bo
       criterion.kind === "meets" && criterion.field === field.id && needsIn(criterion, answer).length === 0,
   );
 
-/** The answer, or undefined when it has no line: skipped, not needed, or the place, which has a line of its own. */
+/** The answer, or undefined when it has no line: skipped, not needed, the unit of a number, or the place, which has a line of its own. */
 const shownAnswer = (words: CategoryWords, field: Field, answer: Answer | undefined) =>
-  answer === undefined || answer === null || isPlaceAnswer(answer) || isNoNeed(words, field, answer)
+  answer === undefined ||
+  answer === null ||
+  isPlaceAnswer(answer) ||
+  isUnit(words, field.id) ||
+  isNoNeed(words, field, answer)
     ? undefined
     : answer;
 
@@ -45,6 +50,8 @@ export function fieldLine(words: CategoryWords, field: Field, given: Answer | un
   if (answer === undefined) return undefined;
   if (typeof answer === "number")
     return i18n.t(language, "listing-value", { value: countOf(words, field.id, answer) });
+  if (isMoney(answer) && field.kind === "money" && field.quantity)
+    return i18n.t(language, "listing-value", { value: formatMoney(language, answer) });
   if (isPhotos(answer))
     return i18n.t(language, "listing-photos", { value: countOf(words, field.id, answer.photos.length) });
   const label = fieldLabel(words, field.id);
@@ -66,6 +73,8 @@ export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | 
   const answer = shownAnswer(words, field, given);
   if (answer === undefined || (field.kind === "yes-no" && field.must === answer)) return undefined;
   if (typeof answer === "number") return html`${countOf(words, field.id, answer)}`;
+  if (isMoney(answer) && field.kind === "money" && field.quantity)
+    return html`${formatMoney(language, answer)}`;
   if (isPhotos(answer)) return html`${countOf(words, field.id, answer.photos.length)}`;
   const label = fieldLabel(words, field.id);
   return isDated(field)

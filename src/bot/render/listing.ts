@@ -71,7 +71,9 @@ export function renderListing(
     markLine(i18n, listing, language),
     placeLine(i18n, listing, language, options),
     ...fields.map(
-      (field) => category && fieldLine({ i18n, language, category }, field, listing.answers[field.id]),
+      (field) =>
+        category &&
+        fieldLine({ i18n, language, category, answers: listing.answers }, field, listing.answers[field.id]),
     ),
     leftLine(i18n, listing, language),
     listing.onBehalf ? i18n.t(language, "listing-on-behalf") : undefined,
@@ -154,7 +156,7 @@ export function lookOfDraft(
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return undefined;
   return {
-    ...substanceOf(mask, category, draft.kind, draft.answers, community, [language], draft.onBehalf),
+    ...substanceOf(mask, category, draft, community, [language]),
     kind: draft.kind,
     category: category.slug,
     language,

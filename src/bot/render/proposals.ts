@@ -1,6 +1,6 @@
 import type { Again, ProposalNotice } from "../../app/proposals/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
-import { isDivisible, quantityField } from "../../domain/listing/ledger.ts";
+import { isDivisible, countingField } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { LAPSE_DAYS, REMIND_DAYS } from "../../domain/proposal/clock.ts";
 import type { Reason } from "../../domain/matching/match.ts";
@@ -143,7 +143,7 @@ const yesRows = <Row>({ catalogue }: RenderDependencies, slug: string, [share, w
 /** Whether a part of the listing can be given or found while the rest goes on. */
 function countsParts(catalogue: Catalogue, listing: Listing): boolean {
   const category = catalogue.find(listing.category);
-  return isDivisible(listing) && category !== undefined && quantityField(category) !== undefined;
+  return isDivisible(listing) && category !== undefined && countingField(category, listing) !== undefined;
 }
 
 /** Why the reader is asked once more, and what changed. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../domain/category/catalogue.ts";
-import type { Answers } from "../../domain/category/field.ts";
+import type { Answer, Answers } from "../../domain/category/field.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
 import { changedFields } from "../../domain/listing/revision.ts";
@@ -40,11 +40,11 @@ export function changeLines(
   const { i18n, language, category } = words;
   const told = changedFields(category, before.kind, before.answers, after.answers).map(
     ({ field, before: was, after: is }) => {
-      const [old, now] = [was, is].map((answer) =>
-        shorten(valueInWords(words, field, answer) ?? NOTHING, MAX_VALUE),
-      );
+      const said = (answer: Answer, { answers }: { readonly answers: Answers }): string =>
+        shorten(valueInWords({ ...words, answers }, field, answer) ?? NOTHING, MAX_VALUE);
+      const [old, now] = [said(was, before), said(is, after)];
       const more = field.kind === "photos" ? photosChange(words, before.answers, after.answers) : "";
-      return html`• ${fieldLabel(words, field.id)}: <s>${old ?? ""}</s> → ${now ?? ""}${more}`;
+      return html`• ${fieldLabel(words, field.id)}: <s>${old}</s> → ${now}${more}`;
     },
   );
   const somebody = i18n.t(language, "listing-on-behalf");

@@ -1,4 +1,5 @@
 import type { SafetyKind } from "../safety/safety.ts";
+import type { OrganisationId } from "../shared/ids.ts";
 import type { Answer, Condition, Field } from "./field.ts";
 
 export type ListingKind = "offer" | "request";
@@ -14,6 +15,25 @@ export type RiskTier = 1 | 2 | 3;
 export const isForOrganisations = (category: Pick<Category, "tier"> | undefined): boolean =>
   category?.tier === 3;
 
+/** Whom a listing is of: an organisation, where it names one. */
+type Whose = { readonly organisationId?: OrganisationId };
+
+/** Whether an offer and a request of a category may lead to an introduction: in tier 3 one of them is an organisation's. */
+export const mayMeet = (
+  category: Pick<Category, "tier"> | undefined,
+  offer: Whose,
+  request: Whose,
+): boolean => !isForOrganisations(category) || [offer, request].some(isOfOrganisation);
+
+export const isOfOrganisation = ({ organisationId }: Whose): boolean => organisationId !== undefined;
+
+/** Whether somebody may write a listing of this kind: private people may not where only organisations do. */
+export const mayPost = (
+  { organisationsOnly }: Pick<Category, "organisationsOnly">,
+  kind: ListingKind,
+  whose: Whose,
+): boolean => isOfOrganisation(whose) || organisationsOnly?.includes(kind) !== true;
+
 /**
  * What makes an offer and a request of a category fit, as data. A criterion about a field that one side left open is
  * passed over, except for `meets`.
@@ -24,11 +44,12 @@ export const isForOrganisations = (category: Pick<Category, "tier"> | undefined)
  *   one of these conditions; what it left open it does not offer. Options that do not stand there need nothing.
  * - `same-town`: both name the same town; no hard filter, since one may not be in the gazetteer, but a pair that seems
  *   to name different towns is doubtful.
+ * - `same-currency`: both amounts are in one currency.
  * - `part-of-day`: one of the offer's parts of the day (`morning`, `afternoon`, `evening`) is between the two times of
  *   the request.
  */
 export type Criterion = { readonly field: string; readonly weight: number } & (
-  | { readonly kind: "capacity" | "overlap" | "same-town" }
+  | { readonly kind: "capacity" | "overlap" | "same-town" | "same-currency" }
   | { readonly kind: "covers"; readonly given?: string }
   | { readonly kind: "meets"; readonly by: Readonly<Record<string, readonly Condition[]>> }
   | { readonly kind: "part-of-day"; readonly start: string; readonly end: string }
@@ -63,6 +84,10 @@ export interface Category {
   readonly textRequired?: true;
   /** Helpers say how far they go for it. */
   readonly radius?: true;
+  /** The sides that only verified organisations post; everybody posts both when absent. */
+  readonly organisationsOnly?: readonly ListingKind[];
+  /** Organisations say how many helpers they need for a request. */
+  readonly helpers?: true;
   readonly matching: readonly Criterion[];
   /** The sides that are asked for photos, where these help; everybody can add some at the preview. */
   readonly photos?: readonly ListingKind[];

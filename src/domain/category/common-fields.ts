@@ -1,5 +1,14 @@
 import type { Category, ListingKind } from "./category.ts";
-import { holds, isAsked, isDated, isPlaceAnswer, type Answer, type Answers, type Field } from "./field.ts";
+import {
+  holds,
+  isAsked,
+  isDated,
+  isPlaceAnswer,
+  type Answer,
+  type Answers,
+  type Field,
+  type NumberField,
+} from "./field.ts";
 import { SPOKEN_LANGUAGES } from "./languages.ts";
 
 export const MAX_DETAILS = 1000;
@@ -13,9 +22,30 @@ export function radiusIn({ radius }: Answers): number | undefined {
   return typeof radius === "string" ? (RADII as Readonly<Record<string, number>>)[radius] : undefined;
 }
 
+/** How many helpers an organisation needs, in categories that count nothing else. */
+export const HELPERS: NumberField = {
+  id: "helpers",
+  kind: "number",
+  side: "request",
+  organisations: true,
+  min: 1,
+  max: 100,
+  quantity: true,
+};
+
 /** Asked after a category's own fields, in every category. Their words live in `locales/<language>/category-common.ftl`. */
 const COMMON: readonly Field[] = [
+  HELPERS,
   { id: "place", kind: "place" },
+  {
+    id: "until",
+    kind: "date",
+    role: "until",
+    side: "request",
+    organisations: true,
+    unlessDated: true,
+    optional: true,
+  },
   { id: "urgency", kind: "choice", side: "request", unlessDated: true, options: ["days", "week", "any"] },
   { id: "radius", kind: "choice", side: "offer", options: Object.keys(RADII) },
   { id: "languages", kind: "choices", side: "offer", options: SPOKEN_LANGUAGES, min: 1, languages: true },
@@ -28,7 +58,7 @@ const PHOTOS: Field = { id: "photos", kind: "photos", max: MAX_PHOTOS, optional:
 /** Categories do not change, so the fields of each are put together once. */
 const known = new WeakMap<Category, Partial<Record<ListingKind, readonly Field[]>>>();
 
-/** Everything a person is, or can be, asked for a listing of this category and kind, in order. */
+/** Everything a person or an organisation is, or can be, asked for a listing of this category and kind, in order. */
 export function fieldsOf(category: Category, kind: ListingKind): readonly Field[] {
   const byKind = known.get(category) ?? {};
   known.set(category, byKind);
@@ -42,6 +72,7 @@ function listedFields(category: Category, kind: ListingKind): readonly Field[] {
     (field) =>
       isAsked(field, kind) &&
       !(field.id === "languages" && asksLanguages) &&
+      !(field === HELPERS && !category.helpers) &&
       !(field.id === "radius" && !category.radius),
   );
   const photos: Field = category.photos?.includes(kind) ? PHOTOS : { ...PHOTOS, unasked: true };
@@ -63,18 +94,32 @@ function saysPlace({ fields }: Category, answers: Answers): boolean {
   return towns.length > 0 && (isOpen || isPlaceAnswer(answers["place"]));
 }
 
-/** The fields that are still to be asked, given these answers, in order. */
-export function fieldsFor(category: Category, kind: ListingKind, answers: Answers): readonly Field[] {
+/**
+ * The fields that are still to be asked, given these answers, in order.
+ * @param ofOrganisation whether the listing is of one, which is asked more
+ */
+export function fieldsFor(
+  category: Category,
+  kind: ListingKind,
+  answers: Answers,
+  ofOrganisation: boolean,
+): readonly Field[] {
   const known: Record<string, Answer> = {};
-  const dated = category.fields.some(
-    (field) => isDated(field) && (!field.optional || (answers[field.id] ?? null) !== null),
-  );
+  const isGiven = (field: Field): boolean => (answers[field.id] ?? null) !== null;
+  const hasDay = category.fields.some((field) => isDated(field) && (!field.optional || isGiven(field)));
   const isPlaced = saysPlace(category, answers);
-  const fields = fieldsOf(category, kind).map((field): Field =>
-    field.kind === "place" && isPlaced ? { ...field, unasked: true } : field,
-  );
+  const fields = fieldsOf(category, kind)
+    .filter((field) => ofOrganisation || !field.organisations)
+    .map((field): Field => {
+      if (field.kind === "place" && isPlaced) return { ...field, unasked: true };
+      return field.kind === "number" && ofOrganisation && field.organisationsMax !== undefined
+        ? { ...field, max: field.organisationsMax }
+        : field;
+    });
+  const hasEnd = fields.some((field) => isDated(field) && field.unlessDated && isGiven(field));
   return fields.filter((field) => {
-    if ((dated && field.unlessDated) || (field.when && !holds(field.when, known))) return false;
+    const isDay = hasDay || (hasEnd && !isDated(field));
+    if ((isDay && field.unlessDated) || (field.when && !holds(field.when, known))) return false;
     known[field.id] = answers[field.id] ?? null;
     return true;
   });

@@ -22,6 +22,8 @@ interface FieldBase {
   readonly unlessDated?: true;
   /** Who is asked; both when absent. */
   readonly side?: ListingKind;
+  /** Only asked when the listing is of an organisation. */
+  readonly organisations?: true;
   readonly optional?: true;
   /** No step on the way to the preview: answered from there, or when the listing is edited. */
   readonly unasked?: true;
@@ -46,6 +48,10 @@ export interface NumberField extends FieldBase {
   readonly kind: "number";
   readonly min: number;
   readonly max: number;
+  /** The most where the listing is of an organisation, if that is more. */
+  readonly organisationsMax?: number;
+  /** The choice field, asked before, that says in what is counted: each of its options has its own words for the number. */
+  readonly unit?: string;
   /** Another number field of the category that this one cannot exceed: children among the guests. */
   readonly within?: string;
   /** The number is how much is given or wanted: the listing's quantity. */
@@ -60,8 +66,8 @@ export interface YesNoField extends FieldBase {
 
 export interface DateField extends FieldBase {
   readonly kind: "date";
-  /** `from`: the listing's period starts here; `day`: the period is this day. */
-  readonly role: "from" | "day";
+  /** `from`: the listing's period starts here; `day`: the period is this day; `until`: it ends with this day. */
+  readonly role: "from" | "day" | "until";
 }
 
 /** From one day on, until another or with an open end: the listing's period. */
@@ -97,6 +103,10 @@ export interface MoneyField extends FieldBase {
   readonly kind: "money";
   /** The largest amount accepted, in any currency. */
   readonly max: number;
+  /** One amount without decimals. */
+  readonly whole?: true;
+  /** The amount is how much is given or wanted: the listing's quantity. */
+  readonly quantity?: true;
 }
 
 /** Where the listing is: a whole community, or a shared location within reach of one. */
@@ -139,6 +149,7 @@ export type AnswerError =
   | "not-a-number"
   | "not-an-amount"
   | "amount-too-large"
+  | "amount-not-whole"
   | "number-too-small"
   | "number-too-large"
   | "not-a-day"
@@ -197,6 +208,8 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
     if (!isMoney(answer)) return fail("not-an-amount");
     const { amount, upTo = amount } = answer;
     if (!(amount > 0) || !(upTo >= amount)) return fail("not-an-amount");
+    if (field.whole && (answer.upTo !== undefined || !Number.isInteger(amount)))
+      return fail("amount-not-whole");
     return upTo > field.max ? fail("amount-too-large") : ok(answer);
   },
   place: (_field, answer) => (isPlaceAnswer(answer) ? ok(answer) : fail("place-unknown")),

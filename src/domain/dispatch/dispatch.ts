@@ -1,5 +1,5 @@
 import type { Category } from "../category/category.ts";
-import { freeOf, quantityField } from "../listing/ledger.ts";
+import { freeOf, hasPlaces } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { CommunityId, DispatchId, ListingId, PersonId, ProposalId } from "../shared/ids.ts";
@@ -92,10 +92,10 @@ export const onStandby = (dispatch: Pick<Dispatch, "invitations">): readonly Inv
  */
 export function missingIn(
   category: Category,
-  request: Pick<Listing, "quantity" | "taken" | "reserved">,
+  request: Pick<Listing, "quantity" | "taken" | "reserved" | "organisationId">,
   dispatch: Pick<Dispatch, "invitations">,
 ): number {
-  if (quantityField(category)?.side === "request") return freeOf(request);
+  if (hasPlaces(category, request)) return freeOf(request);
   return inState(dispatch, "accepted").length > 0 ? 0 : 1;
 }
 

@@ -1,5 +1,4 @@
 import type { Listing } from "../listing/listing.ts";
-import { neededOn } from "../listing/needed-on.ts";
 import { isTimeOfDay } from "../shared/dates.ts";
 import { instantAt } from "../shared/zone-time.ts";
 import type { Dispatch, Invitation } from "./dispatch.ts";
@@ -65,7 +64,7 @@ const MORNING = "08:00";
 /** How many minutes an answer is waited for: from half an hour to a day, the sooner the help is needed the shorter. */
 export function minutesToAnswer(request: Listing, timeZone: string, now: Date): number {
   const { start, urgency } = request.answers;
-  const day = request.period.from === undefined ? undefined : neededOn(request);
+  const day = request.period.from ?? request.period.until;
   if (day === undefined) return BY_URGENCY.get(urgency) ?? MAX_MINUTES;
   const time = typeof start === "string" && isTimeOfDay(start) ? start : MORNING;
   const left = (instantAt({ day, time }, timeZone).getTime() - now.getTime()) / 60_000;

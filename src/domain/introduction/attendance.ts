@@ -1,7 +1,5 @@
 import type { Span } from "../appointment/appointment.ts";
 import { endOf } from "../appointment/appointment.ts";
-import type { Category } from "../category/category.ts";
-import { quantityField } from "../listing/ledger.ts";
 import type { Attendance, Proposal } from "../proposal/proposal.ts";
 import { isOpen } from "./introduction.ts";
 import { cameToNothing } from "./outcome.ts";
@@ -9,10 +7,6 @@ import { cameToNothing } from "./outcome.ts";
 /** Why somebody did not come, as they say themselves. */
 export type AbsenceReason = NonNullable<Attendance["why"]>;
 export const ABSENCE_REASONS: readonly AbsenceReason[] = ["came-up", "misunderstood"];
-
-/** Whether a request has places, to which several people may come. */
-export const hasPlaces = (category: Category | undefined): boolean =>
-  category !== undefined && quantityField(category)?.side === "request";
 
 /** Whether the helper of a pair is to come, as far as anybody has said. */
 export const isComing = (pair: Proposal): boolean =>

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../category/catalogue.ts";
-import type { ListingKind } from "../category/category.ts";
+import { isOfOrganisation, mayPost, type ListingKind } from "../category/category.ts";
 import { fieldsFor, isCommon } from "../category/common-fields.ts";
 import {
   checkAnswer,
@@ -72,7 +72,7 @@ export const isBegun = ({ category, answers }: Draft): boolean =>
 const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
 
 /** What decides about the fields of a draft. */
-type Deciding = Pick<Draft, "kind" | "category" | "answers" | "question" | "gathered">;
+type Deciding = Pick<Draft, "kind" | "category" | "answers" | "question" | "gathered" | "organisationId">;
 
 /**
  * A function of a draft whose result is remembered as long as the draft is there: drafts do not change, and one answer in
@@ -91,11 +91,14 @@ function remembered<D extends Deciding, Result>(
   };
 }
 
-/** The fields a draft asks, in order; empty until the category is known. A moderator's question comes first. */
+/**
+ * The fields a draft asks, in order; empty until the category is known, and where its author may not write such a listing
+ * (any more). A moderator's question comes first.
+ */
 export const draftFields = remembered((catalogue, draft: Deciding): readonly Field[] => {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
-  if (!category) return [];
-  const fields = fieldsFor(category, draft.kind, draft.answers).map((field) =>
+  if (!category || !mayPost(category, draft.kind, draft)) return [];
+  const fields = fieldsFor(category, draft.kind, draft.answers, isOfOrganisation(draft)).map((field) =>
     field.kind === "photos" && draft.gathered ? asked(field) : field,
   );
   return draft.question === undefined ? fields : [REPLY, ...fields];
@@ -137,7 +140,7 @@ export function chooseCategory(
 ): Result<Draft, "not-an-option" | "not-this-step"> {
   if (currentStep(catalogue, draft).at !== "category") return fail("not-this-step");
   const category = catalogue.find(slug);
-  if (!category) return fail("not-an-option");
+  if (!category || !mayPost(category, draft.kind, draft)) return fail("not-an-option");
   if (slug === draft.category) return ok(settled(draft));
   const before = draft.category === undefined ? undefined : catalogue.find(draft.category);
   const answers = Object.entries(draft.answers).filter(

@@ -1,15 +1,18 @@
-import type { Category, ListingKind } from "../category/category.ts";
-import type { Answers, Field, NumberField } from "../category/field.ts";
+import { isOfOrganisation, type Category, type ListingKind } from "../category/category.ts";
+import { HELPERS } from "../category/common-fields.ts";
+import { isMoney, type Answers, type Field, type MoneyField, type NumberField } from "../category/field.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import type { ProposalId } from "../shared/ids.ts";
 import type { Listing, Reservation } from "./listing.ts";
 
-type Counted = Pick<Listing, "quantity" | "taken">;
+type Counted = Pick<Listing, "quantity" | "taken" | "organisationId">;
 type Ledger = Counted & Pick<Listing, "reserved">;
+
+type CountingField = NumberField | MoneyField;
 
 /** How a category counts; found once for each, as matching asks for every pair. */
 interface Counting {
-  readonly field?: NumberField;
+  readonly field?: CountingField;
   /** An offer that has less than the request needs does not fit it. */
   readonly whole: boolean;
 }
@@ -19,16 +22,34 @@ const countings = new WeakMap<Category, Counting>();
 function countingOf(category: Category): Counting {
   const known = countings.get(category);
   if (known) return known;
-  const counts = (one: Field): one is NumberField => one.kind === "number" && one.quantity === true;
-  const field = category.fields.find(counts);
+  const field = category.fields.find(isCounting) ?? (category.helpers ? HELPERS : undefined);
   const whole = category.matching.some(({ kind, field: id }) => kind === "capacity" && id === field?.id);
   const counting = { ...(field && { field }), whole };
   countings.set(category, counting);
   return counting;
 }
 
+/** Whether a field says how many are given or wanted. */
+const isCounting = (field: Field): field is CountingField =>
+  (field.kind === "number" || field.kind === "money") && field.quantity === true;
+
 /** The field that says how many are given or wanted; undefined where a category counts nothing. */
-export const quantityField = (category: Category): NumberField | undefined => countingOf(category).field;
+export const quantityField = (category: Category): CountingField | undefined => countingOf(category).field;
+
+/** The same for one listing: undefined also where only organisations are asked that and the listing is of none. */
+export function countingField(
+  category: Category,
+  listing: Pick<Listing, "organisationId">,
+): CountingField | undefined {
+  const field = quantityField(category);
+  return field?.organisations && !isOfOrganisation(listing) ? undefined : field;
+}
+
+/** Whether a request has places, of which each helper takes one. */
+export const hasPlaces = (
+  category: Category | undefined,
+  request: Pick<Listing, "organisationId">,
+): boolean => category !== undefined && countingField(category, request)?.side === "request";
 
 /** How many are still to be had or to be found, 0 when all are taken. */
 export const leftOf = ({ quantity, taken = 0 }: Counted): number => Math.max(0, quantity - taken);
@@ -55,22 +76,24 @@ export const countTaken = ({ quantity }: Counted, taken: number): Result<number,
 export function answersLeft(category: Category, listing: Ledger & Pick<Listing, "answers">): Answers {
   const field = quantityField(category);
   const free = freeOf(listing);
-  return field && free < listing.quantity && typeof listing.answers[field.id] === "number"
-    ? { ...listing.answers, [field.id]: free }
-    : listing.answers;
+  const answer = field && listing.answers[field.id];
+  if (!field || free >= listing.quantity) return listing.answers;
+  if (isMoney(answer)) return { ...listing.answers, [field.id]: { ...answer, amount: free } };
+  return typeof answer === "number" ? { ...listing.answers, [field.id]: free } : listing.answers;
 }
 
 /**
  * What the first yes of a pair reserves, and in whose listing. An offer gives as many as the request still needs, or what
  * it has where it may be less; a request that alone counts (places of a shift) gives a place to each helper.
- * @returns undefined in a category that counts nothing
+ * @returns undefined where nothing is counted
  */
 export function promiseOf(
   category: Category,
   offer: Ledger,
   request: Ledger,
 ): { readonly side: ListingKind; readonly amount: number } | undefined {
-  const { field, whole } = countingOf(category);
+  const { whole } = countingOf(category);
+  const field = countingField(category, request);
   if (!field) return undefined;
   if (field.side === "request") return { side: "request", amount: 1 };
   const need = leftOf(request);
@@ -93,7 +116,7 @@ export function takenBy(
   request: Ledger,
   id: ProposalId,
 ): Partial<Record<ListingKind, number>> {
-  const field = quantityField(category);
+  const field = countingField(category, request);
   const most = (listing: Ledger, amount: number): number => Math.min(amount, leftOf(listing));
   if (!field) return { request: leftOf(request) };
   const reserved = [...(offer.reserved ?? []), ...(request.reserved ?? [])].find(

@@ -1,8 +1,16 @@
 import { own } from "../shared/own.ts";
 import type { Actor } from "../shared/actor.ts";
-import type { Category, ListingKind } from "../category/category.ts";
-import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
-import { fieldsFor } from "../category/common-fields.ts";
+import { isOfOrganisation, type Category, type ListingKind } from "../category/category.ts";
+import {
+  isMoney,
+  isPeriod,
+  isPlaceAnswer,
+  isTown,
+  type Answers,
+  type DateField,
+  type Field,
+} from "../category/field.ts";
+import { fieldsFor, fieldsOf } from "../category/common-fields.ts";
 import { quantityField } from "./ledger.ts";
 import type { Claim } from "../moderation/claim.ts";
 import type { Community } from "../community/community.ts";
@@ -159,21 +167,29 @@ export type Substance = Pick<
 >;
 
 /**
+ * What was written of a listing, with complete answers of `fieldsFor`; what else there is was asked once, and is dropped.
+ */
+export interface Written {
+  readonly kind: ListingKind;
+  readonly answers: Answers;
+  readonly organisationId?: OrganisationId;
+  readonly onBehalf?: boolean;
+}
+
+/**
  * @param mask hides contact data; what was masked before stays so, and is counted
- * @param answers complete answers of `fieldsFor(category, kind, answers)`; what else there is was asked once, and is dropped
  * @param community the one that the place answer names
  * @param speaks the languages that the author of a request speaks
  */
 export function substanceOf(
   mask: MaskContacts,
   category: Category,
-  kind: ListingKind,
-  answers: Answers,
+  written: Written,
   community: Community,
   speaks: readonly string[],
-  onBehalf = false,
 ): Substance {
-  const masked = maskTexts(mask, category, kind, answers);
+  const { kind, answers, onBehalf = false } = written;
+  const masked = maskTexts(mask, category, written);
   const place = answers["place"];
   const exact = isPlaceAnswer(place) ? place.point : undefined;
   const point = exact ?? community.center;
@@ -185,7 +201,7 @@ export function substanceOf(
     point,
     wholeCommunity: exact === undefined,
     cell: cellOf(point),
-    period: periodOf(category, masked.answers),
+    period: periodOf(fieldsOf(category, kind), masked.answers),
     quantity: quantityOf(category, masked.answers),
     onBehalf,
   };
@@ -201,12 +217,11 @@ function spokenIn(category: Category, answers: Answers): readonly string[] | und
 function maskTexts(
   mask: MaskContacts,
   category: Category,
-  kind: ListingKind,
-  answers: Answers,
+  { kind, answers, ...whose }: Written,
 ): Pick<Listing, "answers" | "masked"> {
   let masked = 0;
   const clean: Record<string, Answers[string]> = {};
-  for (const field of fieldsFor(category, kind, answers)) {
+  for (const field of fieldsFor(category, kind, answers, isOfOrganisation(whose))) {
     const answer = answers[field.id] ?? null;
     if (field.kind === "text" && typeof answer === "string") {
       const { text } = mask(answer);
@@ -221,15 +236,21 @@ function maskTexts(
   return { answers: clean, masked };
 }
 
-function periodOf(category: Category, answers: Answers): Period {
+/** What a day says of a listing's period. */
+const PERIODS: Readonly<Record<DateField["role"], (day: Day) => Period>> = {
+  from: (day) => ({ from: day }),
+  day: (day) => ({ from: day, until: day }),
+  until: (day) => ({ until: day }),
+};
+
+function periodOf(fields: readonly Field[], answers: Answers): Period {
   let period: Period = {};
   let slack = 0;
-  for (const field of category.fields) {
+  for (const field of fields) {
     const answer = answers[field.id];
     if (field.kind === "period" && isPeriod(answer)) period = answer;
     if (typeof answer !== "string") continue;
-    if (field.kind === "date")
-      period = field.role === "day" ? { from: answer, until: answer } : { from: answer };
+    if (field.kind === "date") period = PERIODS[field.role](answer);
     if (field.kind === "choice") slack += own(field.slack, answer) ?? 0;
   }
   const { from, until } = period;
@@ -241,5 +262,6 @@ function periodOf(category: Category, answers: Answers): Period {
 function quantityOf(category: Category, answers: Answers): number {
   const field = quantityField(category);
   const answer = field && answers[field.id];
+  if (isMoney(answer)) return answer.amount;
   return typeof answer === "number" ? answer : 1;
 }

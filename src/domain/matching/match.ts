@@ -1,8 +1,8 @@
 import { own } from "../shared/own.ts";
 import type { Catalogue } from "../category/catalogue.ts";
-import { needsIn, type Category, type Criterion } from "../category/category.ts";
+import { mayMeet, needsIn, type Category, type Criterion } from "../category/category.ts";
 import { radiusIn } from "../category/common-fields.ts";
-import { holds, isTown, type Answer } from "../category/field.ts";
+import { holds, isMoney, isTown, type Answer } from "../category/field.ts";
 import { answersLeft, canPromise, quantityField } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
 import { daysBetween, isTimeOfDay, partsOfDay, type Day } from "../shared/dates.ts";
@@ -80,6 +80,7 @@ export function matchPair(
   if (offer.kind !== "offer" || request.kind !== "request") return undefined;
   if (offer.category !== category.slug || request.category !== category.slug) return undefined;
   if (offer.authorId === request.authorId || !canPromise(category, offer, request)) return undefined;
+  if (!mayMeet(category, offer, request)) return undefined;
   if (offer.onlyFor !== undefined)
     return offer.onlyFor === request.id
       ? { offer, request, score: 1, reasons: [], doubtful: false }
@@ -145,6 +146,8 @@ function judgePair(
 /** Why an offer and a request do not fit. */
 export type PairObstacle =
   | { readonly kind: "other-category" | "same-author" | "nothing-left" | "other-dates" }
+  /** No two private people are introduced in this category. */
+  | { readonly kind: "through-organisations" }
   | { readonly kind: "too-far-apart"; readonly km: number }
   /** What they say of this field of the category does not go together. */
   | { readonly kind: "field-differs"; readonly field: string };
@@ -159,6 +162,7 @@ export function pairObstacles(category: Category, offer: Listing, request: Listi
   const isShort = excluding.some(({ by }) => "field" in by && by.field === quantity);
   return [
     ...(offer.authorId === request.authorId ? [{ kind: "same-author" } as const] : []),
+    ...(mayMeet(category, offer, request) ? [] : [{ kind: "through-organisations" } as const]),
     ...(isShort || canPromise(category, offer, request) ? [] : [{ kind: "nothing-left" } as const]),
     ...excluding.map(({ by }): PairObstacle => {
       if ("field" in by) return { kind: "field-differs", field: by.field };
@@ -202,7 +206,8 @@ function byDates(category: Category, offer: Listing, request: Listing): Verdict 
     if (a.from !== undefined && late > 0)
       missing.push({ kind: "later", when: on || "from", day: a.from, days: late });
     const short = daysApart(a.until, b.until);
-    if (a.until !== undefined && short > 0 && gap <= 0)
+    // What is needed until a day is needed once, not all the time until then.
+    if (a.until !== undefined && b.from !== undefined && short > 0 && gap <= 0)
       missing.push({ kind: "shorter", day: a.until, days: short });
   }
   const off = missing.reduce((sum, reason) => sum + ("days" in reason ? reason.days : 0), 0);
@@ -255,6 +260,11 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
       const isMet = (need: string): boolean =>
         own(criterion.by, need)?.some((condition) => holds(condition, offer)) === true;
       return options.every(isMet) && { fit: 1, reason: { kind: "meets", field: criterion.field, options } };
+    }
+    case "same-currency": {
+      const given = offer[criterion.field];
+      const wanted = request[criterion.field];
+      return isMoney(given) && isMoney(wanted) ? given.currency === wanted.currency && { fit: 1 } : undefined;
     }
     case "same-town": {
       const a = townIn(offer[criterion.field]);

@@ -32,8 +32,11 @@ export const AMOUNTS: Readonly<Record<ListingKind, readonly number[]>> = {
 
 const WEEK = 7;
 
-/** Whether a category counts something that can be searched by. */
-export const hasAmount = (category: Category): boolean => quantityField(category) !== undefined;
+/** Whether a category counts something that can be searched by: not money, and no bulk, which come in other amounts. */
+export function hasAmount(category: Category): boolean {
+  const field = quantityField(category);
+  return field?.kind === "number" && !field.organisations && field.unit === undefined;
+}
 
 /** Whether a listing is what a search asks for. @param today the day it is where the listing is */
 export function meets(search: Search, listing: Listing, today: Day): boolean {

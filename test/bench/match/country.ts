@@ -195,7 +195,7 @@ export function listingOf(
   const answers: Record<string, Answer> = { place: { communityId: community.id, point } };
   // Which fields are asked depends on the answers before.
   for (let open = true; open;) {
-    const next = fieldsFor(category, kind, answers).find((field) => answers[field.id] === undefined);
+    const next = fieldsFor(category, kind, answers, false).find((field) => answers[field.id] === undefined);
     if (next) answers[next.id] = answerTo(making, next, today); // any-key: a field of the catalogue
     open = next !== undefined;
   }
@@ -204,8 +204,7 @@ export function listingOf(
     ...substanceOf(
       mask,
       category,
-      kind,
-      answers,
+      { kind, answers },
       community,
       random() < 0.3 ? ["uk", "ru", "de"] : ["uk", "ru"],
     ),

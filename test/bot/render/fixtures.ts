@@ -44,7 +44,7 @@ export function listingWith({ id, kind, category, language, author = 1, answers,
   const found = catalogue.find(category);
   if (!found) throw new Error(`no category ${category}`);
   return {
-    ...substanceOf(mask, found, kind, answers, leipzig, [language]),
+    ...substanceOf(mask, found, { kind, answers }, leipzig, [language]),
     id: listingId(id),
     kind,
     category,

@@ -50,7 +50,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     "%s counts",
     (_name, category, _kind, field) => {
       const values = [0, 1, 2, 5, 21].map((count) =>
-        i18n.plainDynamic(language, `${category.slug}-${field.id}-value`, { count }),
+        i18n.plainDynamic(language, `${family(category, field)}-${field.id}-value`, { count }),
       );
       expect(new Set(values).size).toBe(values.length);
     },

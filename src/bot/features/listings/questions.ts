@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Introduced } from "../../../app/introductions/cases.ts";
 import { draftFields } from "../../../domain/listing/draft.ts";
-import { isDivisible, leftOf, quantityField } from "../../../domain/listing/ledger.ts";
+import { isDivisible, leftOf, countingField } from "../../../domain/listing/ledger.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import { wanted } from "../../../domain/listing/revision.ts";
 import type { PomichContext } from "../../context.ts";
@@ -33,8 +33,14 @@ export function editScreen(
   listing: Listing,
 ): ButtonScreen {
   const category = useCases.catalogue.find(listing.category);
+  const { kind, category: slug, organisationId } = listing;
   const { answers } = wanted(listing);
-  const fields = draftFields(useCases.catalogue, { kind: listing.kind, category: listing.category, answers });
+  const fields = draftFields(useCases.catalogue, {
+    kind,
+    category: slug,
+    answers,
+    ...(organisationId !== undefined && { organisationId }),
+  });
   const taps = fields.map(({ id: field }) =>
     tap(
       category ? fieldLabel({ i18n, language: ctx.language, category }, field) : field,
@@ -48,7 +54,9 @@ export function editScreen(
 export const canBePartlyDone = ({ useCases }: ScreenDependencies, listing: Listing): boolean => {
   const category = useCases.catalogue.find(listing.category);
   const isOut = listing.status === "published" || listing.status === "paused";
-  return isOut && isDivisible(listing) && category !== undefined && quantityField(category) !== undefined;
+  return (
+    isOut && isDivisible(listing) && category !== undefined && countingField(category, listing) !== undefined
+  );
 };
 
 /** Up to this quantity each number has a button; larger ones are reached by steps. */

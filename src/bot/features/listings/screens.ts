@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import { hasPlaces } from "../../../domain/introduction/attendance.ts";
+import { hasPlaces } from "../../../domain/listing/ledger.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE } from "../../../domain/listing/revision.ts";
 import { WIDE_RADIUS_KM } from "../../../domain/matching/match.ts";
@@ -145,7 +145,7 @@ export async function listingScreen(
   return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n"), ...reason], "\n\n"), [
     ...(introduced.length > 0 &&
     listing.kind === "request" &&
-    hasPlaces(useCases.catalogue.find(listing.category))
+    hasPlaces(useCases.catalogue.find(listing.category), listing)
       ? [
           [
             tap(

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
+import { mayPost } from "../../../domain/category/category.ts";
 import { isPlaceAnswer, type Field } from "../../../domain/category/field.ts";
 import {
   gatheredPhotos,
@@ -40,9 +41,11 @@ export function askStep(asking: Asking, view?: string): ButtonScreen {
 
 function askCategory(asking: Asking, step: Step): ButtonScreen {
   const { i18n, language, catalogue, draft } = asking;
-  const categories = catalogue.categories.map(({ slug, emoji }) =>
-    stepTap(asking, step, `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`, slug),
-  );
+  const categories = catalogue.categories
+    .filter((category) => mayPost(category, draft.kind, draft))
+    .map(({ slug, emoji }) =>
+      stepTap(asking, step, `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`, slug),
+    );
   const question = draft.kind === "offer" ? "wizard-category-offer" : "wizard-category-request";
   const chosen = draft.category;
   const now = chosen === undefined ? [] : [nowLine(asking, i18n.tDynamic(language, `category-${chosen}`))];

@@ -12,8 +12,18 @@ export const category: Category = {
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
     { id: "date", kind: "date", role: "day", optional: true },
     { id: "time", kind: "time", side: "request", optional: true, when: { field: "date", answered: true } },
+    {
+      id: "end",
+      kind: "time",
+      side: "request",
+      organisations: true,
+      optional: true,
+      after: "time",
+      when: { field: "time", answered: true },
+    },
   ],
   radius: true,
+  helpers: true,
   matching: [
     { kind: "overlap", field: "where", weight: 2 },
     { kind: "overlap", field: "language", weight: 3 },

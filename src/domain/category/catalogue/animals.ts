@@ -12,6 +12,7 @@ export const category: Category = {
     { id: "from", kind: "date", role: "from", optional: true },
   ],
   radius: true,
+  helpers: true,
   photos: ["offer", "request"],
   matching: [
     { kind: "covers", field: "animal", weight: 2 },

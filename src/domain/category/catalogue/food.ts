@@ -8,7 +8,7 @@ export const category: Category = {
   openEligibility: "food",
   fields: [
     { id: "what", kind: "choices", options: ["meals", "groceries", "baby-food"], min: 1 },
-    { id: "portions", kind: "number", min: 1, max: 200, quantity: true },
+    { id: "portions", kind: "number", min: 1, max: 200, organisationsMax: 10_000, quantity: true },
     {
       id: "diet",
       kind: "choices",

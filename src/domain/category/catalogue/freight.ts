@@ -18,6 +18,7 @@ export const category: Category = {
     { id: "date", kind: "date", role: "day", optional: true },
   ],
   photos: ["request"],
+  helpers: true,
   matching: [
     { kind: "covers", field: "load", weight: 2 },
     {

@@ -20,7 +20,7 @@ export const category: Category = {
       optional: true,
       when: { field: "items", is: ["clothing", "baby", "furniture"] },
     },
-    { id: "pieces", kind: "number", min: 1, max: 100, quantity: true },
+    { id: "pieces", kind: "number", min: 1, max: 100, organisationsMax: 10_000, quantity: true },
     { id: "condition", kind: "choice", side: "offer", options: ["new", "good", "used"] },
     { id: "handover", kind: "choices", options: ["pick-up", "delivery"], min: 1 },
   ],

@@ -19,6 +19,7 @@ export const category: Category = {
     { id: "licensed", kind: "yes-no", side: "offer", must: true },
     { id: "date", kind: "date", role: "day", optional: true },
   ],
+  helpers: true,
   matching: [
     { kind: "overlap", field: "specialty", weight: 3 },
     { kind: "overlap", field: "mode", weight: 1 },

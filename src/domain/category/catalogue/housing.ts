@@ -9,13 +9,14 @@ export const category: Category = {
   openEligibility: "housing",
   fields: [
     { id: "free", kind: "yes-no", side: "offer", must: true },
-    { id: "guests", kind: "number", min: 1, max: 20, quantity: true },
+    { id: "guests", kind: "number", min: 1, max: 20, organisationsMax: 500, quantity: true },
     {
       id: "children",
       kind: "number",
       side: "request",
       min: 0,
       max: 15,
+      organisationsMax: 500,
       within: "guests",
       when: { field: "guests", atLeast: 2 },
     },
@@ -42,6 +43,7 @@ export const category: Category = {
       side: "offer",
       min: 1,
       max: 20,
+      organisationsMax: 500,
       when: { field: "guests", atLeast: 2 },
     },
     {

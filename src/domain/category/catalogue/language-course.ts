@@ -14,6 +14,7 @@ export const category: Category = {
     { id: "mode", kind: "choices", options: ["on-site", "online"], min: 1 },
   ],
   radius: true,
+  helpers: true,
   matching: [
     { kind: "overlap", field: "course", weight: 3 },
     { kind: "overlap", field: "level", weight: 1 },

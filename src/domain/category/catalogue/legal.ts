@@ -18,6 +18,7 @@ export const category: Category = {
     { id: "mode", kind: "choices", options: ["on-site", "phone", "online"], min: 1 },
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
   ],
+  helpers: true,
   matching: [
     { kind: "overlap", field: "law", weight: 3 },
     { kind: "overlap", field: "mode", weight: 1 },

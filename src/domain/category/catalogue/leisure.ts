@@ -18,6 +18,7 @@ export const category: Category = {
     { id: "date", kind: "date", role: "day", optional: true },
   ],
   radius: true,
+  helpers: true,
   matching: [
     { kind: "overlap", field: "activity", weight: 3 },
     { kind: "overlap", field: "language", weight: 2 },

@@ -15,6 +15,7 @@ export const category: Category = {
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
   ],
   radius: true,
+  helpers: true,
   matching: [
     { kind: "overlap", field: "form", weight: 2 },
     {

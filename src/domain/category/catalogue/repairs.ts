@@ -18,6 +18,7 @@ export const category: Category = {
     { id: "date", kind: "date", role: "day", optional: true },
   ],
   radius: true,
+  helpers: true,
   photos: ["request"],
   matching: [
     { kind: "overlap", field: "task", weight: 3 },

@@ -21,7 +21,7 @@ export const category: Category = {
       when: { field: "date", answered: true },
     },
     { id: "time", kind: "time", optional: true, when: { field: "date", answered: true } },
-    { id: "seats", kind: "number", min: 1, max: 8, quantity: true },
+    { id: "seats", kind: "number", min: 1, max: 8, organisationsMax: 60, quantity: true },
     { id: "bringing", kind: "choices", side: "request", options: ROOM_FOR, min: 1, optional: true },
     { id: "room-for", kind: "choices", side: "offer", options: ROOM_FOR, min: 1, optional: true },
   ],

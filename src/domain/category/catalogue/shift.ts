@@ -12,7 +12,7 @@ export const category: Category = {
       options: ["sorting", "handing-out", "kitchen", "carrying", "driving", "desk"],
       min: 1,
     },
-    { id: "places", kind: "number", side: "request", min: 1, max: 50, quantity: true },
+    { id: "places", kind: "number", side: "request", min: 1, max: 50, organisationsMax: 500, quantity: true },
     { id: "age", kind: "choice", side: "request", options: ["any", "from-16", "from-18"] },
     { id: "date", kind: "date", role: "day", optional: true },
     { id: "start", kind: "time", side: "request" },

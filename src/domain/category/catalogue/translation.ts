@@ -15,8 +15,18 @@ export const category: Category = {
     { id: "certified", kind: "yes-no", side: "offer", when: { field: "mode", is: ["written"] } },
     { id: "date", kind: "date", role: "day", optional: true },
     { id: "time", kind: "time", side: "request", optional: true, when: { field: "date", answered: true } },
+    {
+      id: "end",
+      kind: "time",
+      side: "request",
+      organisations: true,
+      optional: true,
+      after: "time",
+      when: { field: "time", answered: true },
+    },
   ],
   radius: true,
+  helpers: true,
   matching: [
     { kind: "covers", field: "pair", given: "spoken", weight: 3 },
     { kind: "overlap", field: "mode", weight: 1 },

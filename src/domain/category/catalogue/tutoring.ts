@@ -21,6 +21,7 @@ export const category: Category = {
     { id: "guardian", kind: "yes-no", must: true },
   ],
   radius: true,
+  helpers: true,
   matching: [
     { kind: "overlap", field: "subject", weight: 3 },
     { kind: "overlap", field: "level", weight: 2 },
