@@ -10,7 +10,7 @@ type ToUpdates = Pick<ChatEventsOptions, "onPutOut" | "onMoved" | "onOpened">;
 
 /** What is done when Telegram lets know how a chat is, by its answers to the sender's calls or by an update. */
 export function createReactions(
-  { reachability, communities, moderation, organisations, relay }: UseCases,
+  { reachability, communities, moderation, organisations, relay, routing }: UseCases,
   outbox: OutboxStore,
 ): { readonly toAnswers: ToAnswers; readonly toUpdates: ToUpdates } {
   return {
@@ -28,7 +28,10 @@ export function createReactions(
         await outbox.leaveTopic(chatId, threadId);
         await moderation.topicGone(chatId, threadId);
       },
-      onGone: (target) => moderation.cardGone(target),
+      async onGone(target) {
+        await moderation.cardGone(target);
+        await routing.cardGone(target);
+      },
       onFailed: (key, why) => relay.notDelivered(key, why),
       async onOwed(chatId, reason) {
         await moderation.groupRefuses(chatId, reason);

@@ -94,3 +94,12 @@ test("a request goes to the organisation, which asks, takes it and makes contact
   expect(vera.all.at(-1)?.text).toContain("Passed on to others");
   expect(katrin.last.text).toContain("Keine zuständige Organisation hat es übernommen");
 });
+
+test("a card that stayed behind loses its buttons when they are pressed", async () => {
+  const dead = jonas.everShown("🙋 Übernehmen");
+  const left = town.standIn.world.message(JONAS, dead.messageId);
+  if (!left) throw new Error("there is no card");
+  left.keyboard = [[{ text: "🙋 Übernehmen", callback_data: dead.data }]];
+  expect((await jonas.pressData(dead.messageId, dead.data)).text).toContain("gerade liegt");
+  expect(left.keyboard).toBeUndefined();
+});

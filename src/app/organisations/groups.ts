@@ -17,6 +17,8 @@ export interface OrganisationGroups {
   groupGone(chatId: number): Promise<void>;
   /** The group does not let the bot write at present: its leads get decisions; all else waits for a day at most. */
   groupRefuses(chatId: number): Promise<void>;
+  /** Telegram gave a group a new id. Cards that are in the old one can neither be edited nor pressed any more. */
+  moveChat(from: number, to: number): Promise<void>;
 }
 
 /** Takes an organisation's group from it, and tells its leads so. What was owed to the group goes to them. */
@@ -59,6 +61,13 @@ export function createOrganisationGroups(
 ): OrganisationGroups {
   const { clock, organisations, tasks, transact } = deps;
   return {
+    async moveChat(from, to) {
+      await organisations.moveChat(from, to);
+      if ((await organisations.ofChat(to)).length === 0) return;
+      await transact(async (tx) => {
+        for (const one of await organisations.ofChat(to, tx)) await ends.moved(one, tx);
+      });
+    },
     async groupGone(chatId) {
       if ((await organisations.ofChat(chatId)).length === 0) return;
       await transact(async (tx) => {

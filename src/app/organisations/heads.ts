@@ -25,7 +25,7 @@ export type LeaveOrganisations = (person: PersonId, tx: Tx) => Promise<readonly 
 export function createHeads(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
-  { released }: Pick<OrganisationEnds, "released">,
+  { moved, released }: OrganisationEnds,
 ) {
   const { clock, organisations, people, render } = deps;
 
@@ -43,6 +43,7 @@ export function createHeads(
     const reachable = await reachableOf(deps, rest, tx);
     if (leadsOf(rest).some(({ person }) => reachable.has(person))) {
       await storeOrganisation(deps, before, rest, SYSTEM, action, tx);
+      await moved(rest, tx);
       return cards.changed(rest, tx);
     }
     // Whoever comes back some day finds it as it was.
@@ -55,7 +56,7 @@ export function createHeads(
       : undefined;
     const after = suspended?.ok ? suspended.value : led;
     await storeOrganisation(deps, before, after, SYSTEM, action, tx);
-    if (suspended?.ok) await released(after, tx);
+    await (suspended?.ok ? released(after, tx) : moved(after, tx));
     const lead = !isAlone && next ? await people.find(next.person, tx) : undefined;
     const notice = { kind: "organisation-role", organisation: after, role: "lead" } as const;
     return [

@@ -42,7 +42,7 @@ export const createOrganisationsModule = (
     decisions: createOrganisationDecisions(deps, cards, after),
     directory: createDirectory(deps),
     readPeople: createReadPeople(deps),
-    ...createOrganisationMembers(deps, cards),
+    ...createOrganisationMembers(deps, cards, after),
     ...createOrganisationGroups(deps, after),
   },
   tasks: createOrganisationTasks(deps, cards, after),

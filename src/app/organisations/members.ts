@@ -19,7 +19,14 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type Tx } from "../core/index.ts";
 import { organisationKey, type OrganisationNotice } from "./notices.ts";
 import type { OrganisationCards } from "./cards.ts";
-import { isLed, reachableOf, storeOrganisation, toLeads, type OrganisationDependencies } from "./store.ts";
+import {
+  isLed,
+  reachableOf,
+  storeOrganisation,
+  toLeads,
+  type OrganisationDependencies,
+  type OrganisationEnds,
+} from "./store.ts";
 
 export type MemberError =
   | OrganisationError
@@ -66,13 +73,12 @@ export interface OrganisationMembers {
   bindGroup(id: OrganisationId, by: PersonId, chatId: number): Promise<Changed>;
   /** Its leads get everything in their private chats again. */
   unbindGroup(id: OrganisationId, by: PersonId): Promise<Changed>;
-  /** Telegram gave a group a new id. */
-  moveChat(from: number, to: number): Promise<void>;
 }
 
 export function createOrganisationMembers(
   deps: OrganisationDependencies,
   cards: Pick<OrganisationCards, "post">,
+  { moved }: Pick<OrganisationEnds, "moved">,
 ): OrganisationMembers {
   const { clock, communities, newId, organisations, outbox, people, render, transact } = deps;
 
@@ -95,6 +101,7 @@ export function createOrganisationMembers(
       const changed = await to(before, clock.now(), tx);
       if (!changed.ok || changed.value === before) return changed;
       await storeOrganisation(deps, before, changed.value, await actorOf(by, tx), action, tx);
+      await moved(changed.value, tx);
       await after?.(changed.value, tx);
       return changed;
     });
@@ -187,6 +194,7 @@ export function createOrganisationMembers(
           now,
         );
         await storeOrganisation(deps, before, after, personActor(person, known), "join", tx);
+        await moved(after, tx);
         await tellLeads({ ...after, members: before.members }, "organisation-joined", person, tx);
         // Moderators can give it back now.
         if (after.status === "suspended" && after.decision?.reason === "alone" && invite.role === "lead")
@@ -200,6 +208,7 @@ export function createOrganisationMembers(
         const after = withoutMember(before, person, await reachableOf(deps, before, tx), clock.now());
         if (!after.ok) return after;
         await storeOrganisation(deps, before, after.value, await actorOf(person, tx), "leave", tx);
+        await moved(after.value, tx);
         await tellLeads(after.value, "organisation-left", person, tx);
         return after;
       }),
@@ -238,6 +247,5 @@ export function createOrganisationMembers(
       }),
     unbindGroup: (id, by) =>
       lead(id, by, "unbind-group", async ({ chatId: _group, ...before }, now) => ok(change(before, {}, now))),
-    moveChat: (from, to) => organisations.moveChat(from, to),
   };
 }

@@ -22,7 +22,7 @@ export interface OrganisationDependencies extends CoreDependencies {
 export interface OrganisationEnds {
   /** It may take nothing any more. */
   released(organisation: Organisation, tx: Tx): Promise<void>;
-  /** Its group is gone. */
+  /** It has another group, none, or other leads: they see what it has from now on. */
   moved(organisation: Organisation, tx: Tx): Promise<void>;
 }
 

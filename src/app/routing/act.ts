@@ -3,6 +3,7 @@ import {
   answerQuestion,
   close,
   has,
+  isOpen,
   take,
   type Route,
   type RouteError,
@@ -48,6 +49,8 @@ export interface RouteActs {
   object(id: ListingId, person: PersonId): Promise<Done>;
   /** The route of a listing; for its author, or for somebody of the organisation that has it. */
   routeFor(id: ListingId, person: PersonId): Promise<Route | undefined>;
+  /** Whether the organisation that has the listing has its card in this chat. */
+  isShownIn(id: ListingId, chatId: number): Promise<boolean>;
 }
 
 /** Somebody of the organisation that has a listing, and what they act on. */
@@ -254,5 +257,9 @@ export function createRouteActs(
         const on = await acting(id, person, tx);
         return on.ok ? on.value.route : undefined;
       }),
+    async isShownIn(id, chatId) {
+      const route = await routes.find(id);
+      return route !== undefined && isOpen(route) && route.shown.some((card) => card.chatId === chatId);
+    },
   };
 }

@@ -23,6 +23,8 @@ export interface RouteCards {
   ): Promise<{ readonly messages: readonly OutboxMessage[]; readonly shown: readonly ShownCard[] }>;
   /** Brings all cards that are shown up to date. */
   edits(view: RouteView, tx: Tx): Promise<readonly OutboxMessage[]>;
+  /** Takes the buttons from the cards that are shown, and leaves what they say. */
+  withoutButtons(route: Route): readonly OutboxMessage[];
   /** Says on all cards that the listing is deleted. */
   gone(route: Route, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
@@ -108,6 +110,17 @@ export function createRouteCards(
       };
     },
     edits: (view, tx) => editAll(view.route, { kind: "route-card", view }, view.organisation, tx),
+    withoutButtons: (route) =>
+      route.shown.map(({ key: target, chatId }, index) => ({
+        key: routeKey.edit(route, index),
+        chatId,
+        method: "editMessageReplyMarkup",
+        payload: { reply_markup: { inline_keyboard: [] } },
+        priority: "transactional",
+        whenAmbiguous: "resend",
+        target,
+        slot: target,
+      })),
     gone: (route, tx) => editAll(route, { kind: "route-gone" }, undefined, tx),
   };
 }

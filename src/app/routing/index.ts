@@ -1,5 +1,4 @@
 import type { Organisation } from "../../domain/organisation/organisation.ts";
-import { withCards } from "../../domain/coverage/route.ts";
 import type { OpenCase } from "../cases/index.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Module, Render, Tx } from "../core/index.ts";
@@ -12,9 +11,10 @@ import { createRouteCards } from "./cards.ts";
 import { createCoverageCases, type CoverageCases } from "./coverage.ts";
 import type { RoutingNotice } from "./notices.ts";
 import type { CoverageRules, Routes } from "./ports.ts";
+import { createPostAgain } from "./post-again.ts";
 import { createRoutingPrivacy } from "./privacy.ts";
 import { createRouting, type Routing } from "./routes.ts";
-import { createRoutingTasks, returnTask, type RoutingTaskKind } from "./tasks.ts";
+import { createRoutingTasks, moveTask, returnTasks, type RoutingTaskKind } from "./tasks.ts";
 
 export type { CoverageError, RuleChange, RuleView } from "./coverage.ts";
 
@@ -33,18 +33,17 @@ export interface RoutingCases {
   readonly coverage: CoverageCases;
   readonly acts: RouteActs;
   readonly reads: Pick<Routes, "find" | "page">;
+  /** A card that was to be edited is not there: it is posted again while it has a use. Nothing for other messages. */
+  cardGone(key: string): Promise<void>;
 }
 
 /** What other modules need of this one, each as part of their transaction. */
 export interface RoutingParts extends Pick<Routing, "publish" | "changed"> {
   /** An organisation may take nothing any more: everything that it has goes back. */
   released(organisation: Organisation, tx: Tx): Promise<void>;
-  /** An organisation's group is gone: its cards come to its leads. */
+  /** An organisation has another group, none, or other leads: its cards follow. */
   moved(organisation: Organisation, tx: Tx): Promise<void>;
 }
-
-/** Cards that are posted anew at once when a group is gone. */
-const AT_ONCE = 50;
 
 /**
  * Who is responsible for what, and which organisation has which listing: a route a listing, changed by compare-and-set, so that
@@ -55,32 +54,24 @@ export function createRoutingModule(
   openCase: OpenCase,
   takers: TakerIntroductions,
 ): Module<RoutingCases, RoutingTaskKind> & { readonly parts: RoutingParts } {
-  const { clock, listings, outbox, routes, tasks } = deps;
+  const { clock, routes, tasks, transact } = deps;
   const cards = createRouteCards(deps);
   const routing = createRouting(deps, cards, openCase, takers);
+  const postAgain = createPostAgain(deps, cards, routing);
   return {
     parts: {
       publish: (listing, tx) => routing.publish(listing, tx),
       changed: (before, after, tx) => routing.changed(before, after, tx),
-      released: (organisation, tx) => tasks.add([returnTask(organisation, clock.now())], tx),
-      async moved(organisation, tx) {
-        for (const route of await routes.openOf(organisation.id, AT_ONCE, tx)) {
-          const listing = await listings.find(route.id, tx);
-          const seen = { ...route, version: route.version + 1 };
-          const view = listing && (await cards.view(seen, listing, organisation, tx));
-          if (!view) continue;
-          const { messages, shown } = await cards.post(view, tx);
-          await routing.store(route, withCards(seen, shown), "move-cards", { kind: "system" }, tx);
-          await outbox.add(messages, tx);
-        }
-      },
+      released: (organisation, tx) => tasks.add(returnTasks(organisation, clock.now()), tx),
+      moved: (organisation, tx) => tasks.addAgain([moveTask(organisation, clock.now())], tx),
     },
     cases: {
       coverage: createCoverageCases(deps),
       acts: createRouteActs(deps, cards, routing, takers),
       reads: { find: (id) => routes.find(id), page: (query) => routes.page(query) },
+      cardGone: (key) => transact((tx) => postAgain.gone(key, tx)),
     },
-    tasks: createRoutingTasks(deps, cards, routing),
+    tasks: createRoutingTasks(deps, cards, routing, postAgain),
     ...createRoutingPrivacy(deps, cards, routing),
   };
 }

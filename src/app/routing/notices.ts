@@ -74,7 +74,9 @@ export const routeKey = {
   deadline: ({ id, stage }: Pick<Route, "id" | "stage">): string => `route:${id}:deadline:${String(stage)}`,
   taken: ({ id, version }: Route): string => `route:${id}:taken:${String(version)}`,
   forget: ({ id, version }: Route): string => `route:${id}:forget:${String(version)}`,
-  returns: (id: OrganisationId, version: number): string => `routes-return:${id}:${String(version)}`,
+  returns: (id: OrganisationId, version: number, look: number): string =>
+    `routes-return:${id}:${String(version)}:${String(look)}`,
+  moves: (id: OrganisationId, version: number): string => `routes-move:${id}:${String(version)}`,
 };
 
 const CARD_KEY = /^route:([a-z0-9]{12}):\d+:card:\d+(?::\d+)?$/;

@@ -8,15 +8,22 @@ import type { RunTask, Task } from "../core/index.ts";
 import type { RouteCards } from "./cards.ts";
 import type { RoutingDependencies } from "./index.ts";
 import { routeKey } from "./notices.ts";
+import type { PostAgain } from "./post-again.ts";
 import type { Routing } from "./routes.ts";
 
-export type RoutingTaskKind = "route-deadline" | "route-taken" | "routes-return" | "forget-route";
+export type RoutingTaskKind =
+  "route-deadline" | "route-taken" | "routes-return" | "routes-move" | "forget-route";
 
 const SYSTEM = { kind: "system" } as const;
 /** After so many days an organisation is shown again what it has taken. */
 const REMIND_DAYS = 7;
-/** Routes that are given back in one run; more follow at once. */
+/** Routes that are given back or whose cards are moved in one run; more follow at once. */
 const AT_ONCE = 25;
+/**
+ * After so many hours it is looked again whether an organisation has anything: what was under way when it lost its mark, and
+ * had still read that it has one, is written by then.
+ */
+const LOOK_AGAIN_HOURS = 0.1;
 
 /** Owed whenever an organisation is asked. */
 export const deadlineTask = (route: Route): Task<RoutingTaskKind> => ({
@@ -43,9 +50,18 @@ export const forgetTask = (route: Route): Task<RoutingTaskKind> => ({
 });
 
 /** Owed whenever an organisation may take nothing any more: everything that it has goes back. */
-export const returnTask = ({ id, version }: Organisation, now: Date): Task<RoutingTaskKind> => ({
-  key: routeKey.returns(id, version),
-  kind: "routes-return",
+export const returnTasks = ({ id, version }: Organisation, now: Date): readonly Task<RoutingTaskKind>[] =>
+  [now, hoursAfter(now, LOOK_AGAIN_HOURS)].map((at, look) => ({
+    key: routeKey.returns(id, version, look),
+    kind: "routes-return",
+    subject: id,
+    at,
+  }));
+
+/** Owed whenever an organisation's group or its leads change: the cards of what it has follow. */
+export const moveTask = ({ id, version }: Organisation, now: Date): Task<RoutingTaskKind> => ({
+  key: routeKey.moves(id, version),
+  kind: "routes-move",
   subject: id,
   at: now,
 });
@@ -54,6 +70,7 @@ export function createRoutingTasks(
   deps: RoutingDependencies,
   cards: RouteCards,
   routing: Routing,
+  postAgain: PostAgain,
 ): Readonly<Record<RoutingTaskKind, RunTask>> {
   const { clock, listings, organisations, outbox, routes } = deps;
   return {
@@ -100,7 +117,12 @@ export function createRoutingTasks(
       if ((await organisations.find(id, tx))?.status === "verified") return undefined;
       const open = await routes.openOf(id, AT_ONCE, tx);
       for (const route of open) await routing.goOn(route, "suspended", SYSTEM, tx);
-      return open.length < AT_ONCE ? undefined : hoursAfter(clock.now(), 0);
+      return open.length < AT_ONCE ? undefined : clock.now();
+    },
+    async "routes-move"({ subject }, tx) {
+      const organisation = await organisations.find(organisationId(subject), tx);
+      const isMore = organisation && (await postAgain.moved(organisation, AT_ONCE, tx));
+      return isMore ? clock.now() : undefined;
     },
   };
 }

@@ -73,9 +73,12 @@ const changed = (before: Route, change: Partial<Route>, changedAt: Date): Route 
   version: before.version + 1,
 });
 
-/** Whether an organisation is asked about it or has taken it. */
-export const has = ({ status, organisationId }: Route, organisation: OrganisationId): boolean =>
-  (status === "asked" || status === "taken") && organisationId === organisation;
+/** Whether some organisation is asked about it or has taken it. */
+export const isOpen = ({ status }: Pick<Route, "status">): boolean => status === "asked" || status === "taken";
+
+/** Whether this organisation is asked about it or has taken it. */
+export const has = (route: Route, organisation: OrganisationId): boolean =>
+  isOpen(route) && route.organisationId === organisation;
 
 /** Asks an organisation next. */
 export function ask(before: Route, organisationId: OrganisationId, until: Date, now: Date): Route {
@@ -143,16 +146,15 @@ export function close(before: Route, outcome: RouteOutcome, now: Date): Route {
 /** Asks the author something, one thing after the other. */
 export function addQuestion(before: Route, question: string, now: Date): Result<Route, RouteError> {
   const last = before.questions.at(-1);
-  const isOpen = last !== undefined && last.answer === undefined;
-  if (isOpen || before.questions.length >= MAX_QUESTIONS) return fail("asked-already");
+  const isWaiting = last !== undefined && last.answer === undefined;
+  if (isWaiting || before.questions.length >= MAX_QUESTIONS) return fail("asked-already");
   return ok(changed(before, { questions: [...before.questions, { question }] }, now));
 }
 
 /** Answers the question that was asked last. */
 export function answerQuestion(before: Route, answer: string, now: Date): Result<Route, RouteError> {
   const last = before.questions.at(-1);
-  const isOpen = before.status === "asked" || before.status === "taken";
-  if (!isOpen || !last || last.answer !== undefined) return fail("route-not-found");
+  if (!isOpen(before) || !last || last.answer !== undefined) return fail("route-not-found");
   return ok(changed(before, { questions: [...before.questions.slice(0, -1), { ...last, answer }] }, now));
 }
 

@@ -239,8 +239,57 @@ test("when an organisation is suspended in the middle, everything goes back; its
   const listing = await request();
   expect(await owedAbout(-100_801, listing, ":card:")).toHaveLength(1);
   await product.useCases.organisations.groupGone(-100_801);
+  await product.passHours(0.01);
   expect(await owedAbout(b.lead, listing, ":card:")).toHaveLength(1);
   expect(await acts().take(listing.id, b.lead)).toMatchObject({ ok: true });
+});
+
+test("cards follow a group to its new id, and leads who come and go", async () => {
+  await noRules();
+  const a = await office("Amt");
+  const { organisations } = product.useCases;
+  const listing = await request();
+  const cards = async (chat: number) =>
+    (await owedAbout(chat, listing)).filter(({ key }) => /:card:|:edit:/.test(key));
+  // With two leads each has a card; whoever leads no longer has one without buttons.
+  const anna = await product.person("Anna", "de");
+  const code = await organisations.invite(a.id, a.lead, "lead");
+  if (code.ok) await organisations.join(code.value, anna);
+  await product.passHours(0.01);
+  expect((await cards(anna)).at(-1)?.buttons).toHaveLength(4);
+  expect(await cards(a.lead)).toHaveLength(1);
+  await organisations.setRole(a.id, anna, a.lead, "member");
+  await product.passHours(0.01);
+  expect((await cards(a.lead)).at(-1)).toMatchObject({ method: "editMessageReplyMarkup", buttons: [] });
+
+  await organisations.bindGroup(a.id, anna, -100_810);
+  await product.passHours(0.01);
+  expect((await cards(-100_810)).at(-1)?.buttons).toHaveLength(4);
+  expect((await cards(anna)).at(-1)).toMatchObject({ method: "editMessageReplyMarkup", buttons: [] });
+  await organisations.moveChat(-100_810, -100_811);
+  await product.passHours(0.01);
+  expect((await cards(-100_811)).at(-1)?.buttons).toHaveLength(4);
+  expect(await acts().isShownIn(listing.id, -100_810)).toBe(false);
+
+  // A card that somebody has deleted comes again, once.
+  const { key } = (await cards(-100_811)).at(-1) ?? { key: "" };
+  await product.useCases.routing.cardGone(key);
+  await product.useCases.routing.cardGone(key);
+  expect(await cards(-100_811)).toHaveLength(2);
+  expect(await acts().take(listing.id, a.lead)).toMatchObject({ ok: true });
+});
+
+test("what was under way when an organisation lost its mark goes back a little later", async () => {
+  await noRules();
+  const [a, b] = [await office("Amt"), await office("Bund")];
+  const listing = await request();
+  await product.useCases.organisations.decisions.suspend({ id: a.id, by: KATRIN, reason: "unfit" });
+  await product.passHours(0.01);
+  expect(await routeOf(listing)).toMatchObject({ status: "asked", organisationId: b.id });
+  // Somebody there handed it over before, by what their process had read until then.
+  await routes().updateOne({ _id: listing.id }, { $set: { organisationId: a.id, tried: [] } }, BY_TEST);
+  await product.passHours(0.2);
+  expect(await routeOf(listing)).toMatchObject({ status: "asked", organisationId: b.id });
 });
 
 test("rules say only what can be chosen, are checked, and belong to their community", async () => {

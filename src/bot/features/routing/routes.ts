@@ -1,6 +1,8 @@
 import { Composer } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import { MAX_STATEMENT } from "../../../domain/case/reasons.ts";
-import { ROUTE_OUTCOMES, type RouteError } from "../../../domain/coverage/route.ts";
+import { isOpen, ROUTE_OUTCOMES, type RouteError } from "../../../domain/coverage/route.ts";
+import type { Organisation } from "../../../domain/organisation/organisation.ts";
 import {
   ID_PATTERN,
   listingId,
@@ -70,64 +72,90 @@ export function createRoutesFeature({ useCases, i18n }: FeatureDependencies): Co
     });
   }
 
+  /** A card that stayed behind, as one that was sent twice, loses the buttons that nobody there can use. */
+  async function refuse(ctx: PomichContext, id: ListingId, code: RouteError): Promise<void> {
+    await ctx.alert(ctx.plain(REFUSALS[code]));
+    const chat = ctx.callbackQuery?.message?.chat.id;
+    const isLeft = code === "not-yours" || code === "route-not-found";
+    if (isLeft && chat !== undefined && !(await acts.isShownIn(id, chat))) await showButtons(ctx, []);
+  }
+
+  const showButtons = (ctx: PomichContext, rows: InlineKeyboardButton[][]): Promise<void> =>
+    harmless(ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } }));
+
   async function answer(
     ctx: PomichContext,
+    id: ListingId,
     done: Awaited<ReturnType<typeof acts.take>>,
     said: PlainKey,
   ): Promise<void> {
-    await ctx.alert(ctx.plain(done.ok ? said : REFUSALS[done.code]));
+    return done.ok ? ctx.alert(ctx.plain(said)) : refuse(ctx, id, done.code);
   }
 
   onPress(takeRouteButton, async (ctx, id, person) =>
-    answer(ctx, await acts.take(id, person), "route-taken-alert"),
+    answer(ctx, id, await acts.take(id, person), "route-taken-alert"),
   );
   onPress(passRouteButton, async (ctx, id, person) =>
-    answer(ctx, await acts.pass(id, person), "route-passed-alert"),
+    answer(ctx, id, await acts.pass(id, person), "route-passed-alert"),
   );
   onPress(contactRouteButton, async (ctx, id, person) =>
-    answer(ctx, await acts.contact(id, person), "route-contact-alert"),
+    answer(ctx, id, await acts.contact(id, person), "route-contact-alert"),
   );
   onPress(writeRouteButton, async (ctx, id, person) =>
-    answer(ctx, await acts.write(id, person), "route-write-alert"),
+    answer(ctx, id, await acts.write(id, person), "route-write-alert"),
   );
   onPress(closeRouteButton, async (ctx, id, person, values) => {
     const outcome = ROUTE_OUTCOMES.find((one) => one === values["outcome"]);
     if (!outcome) return ctx.alert(ctx.plain("error-old-button-alert"));
-    return answer(ctx, await acts.close(id, person, outcome), "route-closed-alert");
+    return answer(ctx, id, await acts.close(id, person, outcome), "route-closed-alert");
   });
   onPress(handRouteButton, async (ctx, id, person, { organisation = "" }) => {
     if (!ID_PATTERN.test(organisation)) return ctx.alert(ctx.plain("route-nobody-alert"));
     const handed = await acts.handOver(id, person, organisationId(organisation));
-    return answer(ctx, handed, "route-handed-alert");
+    return answer(ctx, id, handed, "route-handed-alert");
   });
 
   onPress(handMenuButton, async (ctx, id, person, { menu }) => {
     const others = await acts.others(id, person);
-    if (!others.ok) return ctx.alert(ctx.plain(REFUSALS[others.code]));
+    if (!others.ok) return refuse(ctx, id, others.code);
     const route = await acts.routeFor(id, person);
-    if (!route) return ctx.alert(ctx.plain("route-not-yours-alert"));
+    if (!route) return refuse(ctx, id, "not-yours");
     if (menu === "show" && others.value.length === 0) return ctx.alert(ctx.plain("route-nobody-alert"));
     await ctx.toast();
-    const rows =
-      menu === "show"
-        ? [
-            ...others.value
-              .slice(0, MAX_LISTED)
-              .map((one) => [
-                tap(
-                  shorten(organisationName(i18n, ctx.language, one), MAX_NAME),
-                  handRouteButton.pack({ listing: id, organisation: one.id }),
-                ),
-              ]),
-            [tap(ctx.plain("route-card-button"), handMenuButton.pack({ listing: id, menu: "back" }))],
-          ]
-        : routeKeyboard(i18n, ctx.language, { route });
-    await harmless(ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } }));
+    await showButtons(
+      ctx,
+      menu === "show" ? toWhom(ctx, id, others.value) : routeKeyboard(i18n, ctx.language, { route }),
+    );
+    // Somebody else may have pressed meanwhile, and their card been brought before these buttons.
+    for (let shown = route; ;) {
+      const now = await acts.routeFor(id, person);
+      if (now?.version === shown.version) return;
+      const isTheirs = now?.organisationId === route.organisationId && now !== undefined && isOpen(now);
+      await showButtons(ctx, isTheirs ? routeKeyboard(i18n, ctx.language, { route: now }) : []);
+      if (!now) return;
+      shown = now;
+    }
   });
+
+  const toWhom = (
+    ctx: PomichContext,
+    listing: ListingId,
+    others: readonly Organisation[],
+  ): InlineKeyboardButton[][] => [
+    ...others
+      .slice(0, MAX_LISTED)
+      .map((one) => [
+        tap(
+          shorten(organisationName(i18n, ctx.language, one), MAX_NAME),
+          handRouteButton.pack({ listing, organisation: one.id }),
+        ),
+      ]),
+    [tap(ctx.plain("route-card-button"), handMenuButton.pack({ listing, menu: "back" }))],
+  ];
 
   onPress(askRouteButton, async (ctx, id, person) => {
     const route = await acts.routeFor(id, person);
-    if (!route || route.authorId === person) return ctx.alert(ctx.plain("route-not-yours-alert"));
+    if (!route || route.authorId === person) return refuse(ctx, id, "not-yours");
     const name = html`<a href="tg://user?id=${String(person)}">${shownName(ctx.from?.first_name ?? "", ctx.plain("card-somebody"))}</a>`;
     const question = ctx.t("route-ask-prompt", { name, max: MAX_STATEMENT });
     await ctx.toast();
