@@ -25,6 +25,8 @@ export const HALLE = -1_001_000_000_002;
 export const DRESDEN = -4_000_004;
 /** A group that looks after no place. */
 export const CHOIR = -1_001_000_000_003;
+/** An organisation's own group, once a lead says so; it may become a supergroup with another id. */
+export const VEREIN = { id: -4_000_005, title: "Verein" } as const;
 
 const USUAL = ["housing", "ride", "translation", "shift", "other"];
 const DAILY = ["other", "accompaniment", "food", "repairs", "leisure", "shift", "work"];
@@ -120,7 +122,39 @@ export const WALKERS: readonly Walker[] = [
     busy: 1,
     groups: [CHOIR],
   },
+  {
+    id: 24,
+    name: "Sabine",
+    language: "de",
+    username: "walker_24",
+    side: "offer",
+    categories: USUAL,
+    busy: 3,
+    groups: [VEREIN.id],
+  },
+  {
+    id: 25,
+    name: "Оксана",
+    language: "uk",
+    username: "walker_25",
+    side: "offer",
+    categories: DAILY,
+    busy: 2,
+    groups: [VEREIN.id],
+  },
+  {
+    id: 26,
+    name: "Kofi",
+    language: "en",
+    username: "walker_26",
+    side: "offer",
+    categories: USUAL,
+    busy: 3,
+  },
 ];
+
+/** They come for organisations that they lead. */
+export const ORGANISERS: readonly number[] = [24, 25, 26];
 
 /** Blocks the bot and comes back. */
 export const FICKLE: readonly number[] = [14, 17, 20];
@@ -154,6 +188,7 @@ export const SEED: WorldSeed = {
     group(HALLE, "Halle", { forum: true }),
     group(DRESDEN, "Dresden", { type: "group" }),
     group(CHOIR, "Choir"),
+    group(VEREIN.id, VEREIN.title, { type: "group" }),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { awaitsDecision } from "../../src/domain/listing/revision.ts";
 import { listingId } from "../../src/domain/shared/ids.ts";
 import type { House } from "./house.ts";
+import { lostRoutes } from "./organisation-watch.ts";
 import { kindOf } from "./scene.ts";
 import { isTroubled } from "./upheavals.ts";
 
@@ -28,7 +29,12 @@ export async function findLost(house: House): Promise<readonly string[]> {
     house.pass(HOUR);
   }
   await house.settle();
-  return [...(await unhandled(house)), ...(await undelivered(house)), ...(await withoutCard(house))];
+  return [
+    ...(await unhandled(house)),
+    ...(await undelivered(house)),
+    ...(await withoutCard(house)),
+    ...(await lostRoutes(house)),
+  ];
 }
 
 async function unhandled({ store, engine }: House): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { GROUP_MOVES } from "./group-moves.ts";
 import { openHouse, type House } from "./house.ts";
 import type { Done } from "./deeds.ts";
 import { MOVES } from "./moves.ts";
+import { ORGANISATION_GROUP_MOVES, ORGANISATION_MOVES } from "./organisation-moves.ts";
 import { groupOf, languageOf, lookAround, type Scene } from "./scene.ts";
 import { isBotIn } from "../../src/playground/world/rights.ts";
 import { findLost } from "./lost.ts";
@@ -41,6 +42,9 @@ export interface Walk {
   /** Events a second. */
   readonly pace: number;
 }
+
+const PRIVATE = [...MOVES, ...ORGANISATION_MOVES];
+const IN_GROUPS = [...GROUP_MOVES, ...ORGANISATION_GROUP_MOVES, ...UPHEAVALS];
 
 /** Steps of the person concerned that a defect is told with. */
 const STEPS_TOLD = 12;
@@ -79,7 +83,7 @@ async function play(
   const chat = group !== undefined && dice.chance(0.6) ? group : walker.id;
   const scene = await lookAround(house, walker, chat, language, dice);
   const its = chat < 0 ? house.telegram.standIn.world.chat(chat) : undefined;
-  const moves = !its ? MOVES : isBotIn(its) ? [...GROUP_MOVES, ...UPHEAVALS] : UPHEAVALS;
+  const moves = !its ? PRIVATE : isBotIn(its) ? IN_GROUPS : UPHEAVALS;
   const move = dice.weighed(moves, ({ weight }) => weight(scene));
   return { scene, name: move.name, done: await move.play(scene) };
 }

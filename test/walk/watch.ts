@@ -5,6 +5,7 @@ import type { CallbackAnswer, InlineAnswer, MessageView } from "../../src/playgr
 import { contactsOf, WALKERS, type Walker } from "./cast.ts";
 import type { House } from "./house.ts";
 import type { Done } from "./deeds.ts";
+import { faultsOfOrganisations, hasTaken } from "./organisation-watch.ts";
 import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
 import { foreignLine, rawness } from "./tongues.ts";
 import { isTroubled } from "./upheavals.ts";
@@ -176,7 +177,9 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
       }
       const known =
         all.includes(`walker_${String(other.id)}`) || digits.includes(`49157000000${String(other.id)}`);
-      if (known && (chat < 0 || !(await haveMet(chat, other.id))))
+      const mayKnow = async (): Promise<boolean> =>
+        chat > 0 && ((await haveMet(chat, other.id)) || (await hasTaken(house, chat, other.id)));
+      if (known && !(await mayKnow()))
         found.push(`the contact of ${String(other.id)} shown in ${String(chat)}: ${all.slice(0, 300)}`);
     }
     return found;
@@ -219,6 +222,7 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
       const found = [...refused(groups), ...logged()];
       if (done.owesWord && !seen.some((one) => one.chat === chat) && !groups.has(chat))
         found.push("no word to it");
+      found.push(...(await faultsOfOrganisations(house, seen)));
       const said = await answersTo(done);
       found.push(...said.silent);
       seen.push({ chat: walker.id, texts: said.texts });
