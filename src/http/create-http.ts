@@ -59,6 +59,7 @@ import { addInvite } from "./routes/organisations/invite.ts";
 import { addReadOrganisation } from "./routes/organisations/read-organisation.ts";
 import { addReadPeople } from "./routes/organisations/read-people.ts";
 import { addRegisterOrganisation } from "./routes/organisations/register-organisation.ts";
+import { addActOnRoute } from "./routes/routing/act-on-route.ts";
 import { addAddRule } from "./routes/routing/add-rule.ts";
 import { addChangeRule } from "./routes/routing/change-rule.ts";
 import { addCheckCoverage } from "./routes/routing/check-coverage.ts";
@@ -115,6 +116,7 @@ const API_ROUTES: readonly AddRoute[] = [
   addCheckCoverage,
   addListRoutes,
   addReadRoute,
+  addActOnRoute,
   addListDeadLetters,
   addReadDeadLetter,
   addReplayDeadLetter,

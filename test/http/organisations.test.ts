@@ -13,7 +13,7 @@ let api: ReturnType<typeof clientOf>;
 let count = 0;
 /** None looks like another, which would need a second moderator. */
 const NAMES =
-  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese Nuss Pappel Dorf Zaun".split(
+  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese Nuss Pappel Dorf Zaun Acker Segel".split(
     " ",
   );
 beforeEach(() => {
@@ -39,7 +39,7 @@ async function office(): Promise<Office> {
 }
 
 /** A key for what is an organisation's own. */
-const ownKey = (organisation: Office, role: "read" | "operate" = "read") =>
+const ownKey = (organisation: Office, role: "read" | "moderate" | "operate" = "read") =>
   box.house
     .keyOf({ name: `${role} of ${organisation.id}`, role, organisation: organisation.id })
     .then((key) => clientOf(box.house.http(), key));
@@ -279,6 +279,49 @@ describe("routes and a key for one organisation", () => {
     const third = await house.publish(await house.person("Maria", "uk"), "request");
     const pages = await api.get(`/api/v1/routes?organisationId=${a.id}&limit=2`);
     expect(pages.body["nextCursor"]).toEqual([listing.id, second.id, third.id].sort()[1]);
+  });
+
+  test("passes on, hands over and closes what that one has, and its author is told", async () => {
+    const [a, b] = [await office(), await office()];
+    const { house } = box;
+    const { acts, coverage } = house.useCases.routing;
+    for (const { rule } of await coverage.rules(house.leipzig.id))
+      await coverage.remove(rule.id, house.leipzig.id, KATRIN);
+    for (const { id } of [a, b]) await coverage.add(house.leipzig.id, id, KATRIN);
+    const olena = await house.person("Olena", "uk");
+    const [first, second] = [await house.publish(olena, "request"), await house.publish(olena, "request")];
+    const [own, other] = [await ownKey(a, "moderate"), await ownKey(b, "moderate")];
+    const act = (key: typeof api, { id }: { readonly id: string }, body: object) =>
+      key.post(`/api/v1/listings/${id}/route`, body);
+
+    expect(await act(other, first, { action: "pass" })).toMatchObject({ status: 404 });
+    expect(await act(api, first, { action: "pass" })).toMatchObject({ status: 403 });
+    const closes = { action: "close", outcome: "helped" };
+    expect(await act(own, first, closes)).toMatchObject({ status: 409, body: { code: "route-state" } });
+    await acts.take(first.id, a.lead);
+    expect(await act(own, first, closes)).toMatchObject({
+      status: 200,
+      body: { status: "closed", outcome: "helped" },
+    });
+    expect(await act(own, first, { action: "pass" })).toMatchObject({ status: 409 });
+    const told = (await house.owedTo(olena)).filter(({ key }) => key.startsWith(`route:${first.id}:`));
+    expect(told.map(({ key }) => key)).toContainEqual(expect.stringContaining(":closed:"));
+
+    const over = { action: "hand-over", organisationId: a.id };
+    expect(await act(own, second, over)).toMatchObject({ status: 409, body: { code: "route-state" } });
+    expect(await act(own, second, { ...over, organisationId: b.id })).toMatchObject({
+      body: { status: "ended", how: "handed-over" },
+    });
+    expect(await act(other, second, { action: "pass" })).toMatchObject({
+      body: { status: "ended", how: "passed" },
+    });
+    expect((await api.get(`/api/v1/listings/${second.id}/route`)).body).toMatchObject({
+      status: "moderators",
+    });
+    const { body } = await api.get(`/api/v1/audit?subject=listing:${first.id}&action=close-route`);
+    expect(body["items"]).toMatchObject([{ by: { kind: "api", key: `moderate of ${a.id}` } }]);
+    expect(await act(own, first, { action: "close", outcome: "over" })).toMatchObject({ status: 400 });
+    expect(await act(await ownKey(a), first, { action: "pass" })).toMatchObject({ status: 403 });
   });
 
   test("reads and does what is that one's own", async () => {

@@ -27,15 +27,18 @@ import { takenTask } from "./tasks.ts";
 
 type Done = Result<Route, RouteError>;
 
+/** Somebody of an organisation, or a key that is bound to it. */
+export type OfOrganisation = PersonId | { readonly organisation: OrganisationId; readonly by: Actor };
+
 /** What the people of an organisation do with a listing that came to it, and its author with theirs. */
 export interface RouteActs {
   /** The organisation looks after it; its author is told, and may object. */
   take(id: ListingId, person: PersonId): Promise<Done>;
   /** Not for us: the next one is asked. Also gives back what was taken. */
-  pass(id: ListingId, person: PersonId): Promise<Done>;
+  pass(id: ListingId, who: OfOrganisation): Promise<Done>;
   /** To whom it can be handed over: verified organisations that have not had it. */
   others(id: ListingId, person: PersonId): Promise<Result<readonly Organisation[], RouteError>>;
-  handOver(id: ListingId, person: PersonId, to: OrganisationId): Promise<Done>;
+  handOver(id: ListingId, who: OfOrganisation, to: OrganisationId): Promise<Done>;
   /** Asks the author something; contact data are masked, both ways. */
   ask(id: ListingId, person: PersonId, question: string): Promise<Done>;
   /** The author's answer to the last question. */
@@ -44,7 +47,7 @@ export interface RouteActs {
   contact(id: ListingId, person: PersonId): Promise<Done>;
   /** Lets whoever took it and the author write to each other through the bot. */
   write(id: ListingId, person: PersonId): Promise<Done>;
-  close(id: ListingId, person: PersonId, outcome: (typeof ROUTE_OUTCOMES)[number]): Promise<Done>;
+  close(id: ListingId, who: OfOrganisation, outcome: (typeof ROUTE_OUTCOMES)[number]): Promise<Done>;
   /** The author does not want this organisation to look after it. */
   object(id: ListingId, person: PersonId): Promise<Done>;
   /** The route of a listing; for its author, or for somebody of the organisation that has it. */
@@ -70,29 +73,32 @@ export function createRouteActs(
   const { askUsername, audit, clock, listings, mask, organisations, outbox } = deps;
   const { people, render, routes, tasks, transact } = deps;
 
-  async function acting(id: ListingId, person: PersonId, tx: Tx): Promise<Result<Acting, RouteError>> {
+  async function acting(id: ListingId, who: OfOrganisation, tx: Tx): Promise<Result<Acting, RouteError>> {
     const route = await routes.find(id, tx);
     const listing = route && (await listings.find(id, tx));
     if (!listing) return fail("route-not-found");
     const { organisationId } = route;
     const organisation =
       organisationId === undefined ? undefined : await organisations.find(organisationId, tx);
-    const isIn = organisation?.status === "verified" && roleOf(organisation, person) !== undefined;
-    if (!isIn || !has(route, organisation.id)) return fail("not-yours");
+    if (organisation?.status !== "verified" || !has(route, organisation.id)) return fail("not-yours");
+    if (typeof who !== "number")
+      return who.organisation === organisation.id
+        ? ok({ route, listing, organisation, by: who.by })
+        : fail("not-yours");
     // Whoever is banned may still be in the organisation's group.
-    const member = await people.find(person, tx);
+    const member = roleOf(organisation, who) && (await people.find(who, tx));
     if (!member || !isReachable(member)) return fail("not-yours");
-    return ok({ route, listing, organisation, by: personActor(person, member) });
+    return ok({ route, listing, organisation, by: personActor(who, member) });
   }
 
   /** Runs `to` for somebody of the organisation that has the listing. */
   const act = (
     id: ListingId,
-    person: PersonId,
+    who: OfOrganisation,
     to: (on: Acting, now: Date, tx: Tx) => Promise<Done>,
   ): Promise<Done> =>
     transact(async (tx) => {
-      const on = await acting(id, person, tx);
+      const on = await acting(id, who, tx);
       return on.ok ? to(on.value, clock.now(), tx) : on;
     });
 
@@ -127,8 +133,8 @@ export function createRouteActs(
         }
         return taken;
       }),
-    pass: (id, person) =>
-      act(id, person, async ({ route, listing, organisation, by }, _now, tx) => {
+    pass: (id, who) =>
+      act(id, who, async ({ route, listing, organisation, by }, _now, tx) => {
         const isTaken = route.status === "taken";
         await routing.goOn(route, isTaken ? "given-back" : "passed", by, tx);
         const after = (await routes.find(id, tx)) ?? route;
@@ -149,8 +155,8 @@ export function createRouteActs(
             .sort((a, b) => nameOf(a).localeCompare(nameOf(b))),
         );
       }),
-    handOver: (id, person, to) =>
-      act(id, person, async ({ route, listing, organisation, by }, _now, tx) => {
+    handOver: (id, who, to) =>
+      act(id, who, async ({ route, listing, organisation, by }, _now, tx) => {
         const target = await organisations.find(to, tx);
         const had = route.tried.some(({ organisationId }) => organisationId === to);
         const takes = target?.answers.takes?.includes(listing.category);
@@ -224,11 +230,11 @@ export function createRouteActs(
         const isDone = await takers.introduce(listing, taker, organisation.id, tx);
         return isDone ? ok(route) : fail("author-unreachable");
       }),
-    close: (id, person, outcome) =>
-      act(id, person, async (on, now, tx) => {
+    close: (id, who, outcome) =>
+      act(id, who, async (on, now, tx) => {
         const { route, listing, organisation } = on;
         if (route.status !== "taken") return fail("not-yours");
-        if (route.authorId === person) return fail("own-listing");
+        if (route.authorId === who) return fail("own-listing");
         const after = await settle(on, close(route, outcome, now), "close-route", tx, outcome);
         const notice = { kind: "route-closed", listing, name: nameOf(organisation), outcome } as const;
         await routing.tellAuthor(after, "closed", notice, tx);

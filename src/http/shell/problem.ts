@@ -43,6 +43,10 @@ export const PROBLEMS = {
   "community-chat-taken": { status: 409, title: "The group looks after another community" },
   "organisation-state": { status: 409, title: "The organisation is not in a state for this" },
   "too-many-rules": { status: 409, title: "The community has as many rules as it can have" },
+  "route-state": {
+    status: 409,
+    title: "The organisation does not have the listing, or cannot do this with it",
+  },
   "banned-elsewhere": { status: 409, title: "Other moderators decided the ban" },
   "not-live": { status: 409, title: "The listing is over already" },
   "nothing-to-undo": { status: 409, title: "The last thing that happened to the listing was no decision" },
