@@ -17,3 +17,36 @@ menu-resume-for-button = { $what ->
 error-submit-too-many-of-organisation = Ihre Organisation hat schon { $max } offene Einträge, mehr sind nicht möglich. Bitte schließen Sie zuerst einen davon. Dieser Entwurf bleibt erhalten.
 error-submit-not-a-member = Sie gehören nicht mehr zu dieser Organisation, darum lässt sich das nicht absenden. Der Entwurf bleibt erhalten, falls man Sie wieder einlädt.
 error-submit-not-verified = Ihre Organisation ist zurzeit nicht geprüft, darum lässt sich das nicht absenden. Der Entwurf bleibt erhalten, bis sie wieder bestätigt ist.
+# Was ihre Mitglieder davon sehen.
+organisation-listings-button = 📋 Unsere Einträge
+organisation-listings = 📋 <b>{ $name }: unsere Einträge</b>
+organisation-listings-none = 📋 <b>{ $name }: unsere Einträge</b>
+
+    Noch nichts. Unter „Bedarf melden“ sagen Sie, was Ihnen fehlt; unter „Angebot machen“, was Sie geben können.
+organisation-listings-keeper = 👤 { $name } kümmert sich darum
+organisation-listings-no-member-alert = Diese Person gehört nicht mehr zur Organisation oder ist nicht zu erreichen.
+organisation-hand-over-button = 👤 Übergeben an…
+organisation-hand-over-ask = 👤 <b>Wer soll sich künftig darum kümmern?</b>
+
+    { $headline }
+
+    Bisher: { $name }. Offene Fragen enden, gefragt wird dann die neue Person. Wer schon bekannt gemacht ist, bleibt bei { $name }.
+organisation-handed-over-alert = Übergeben. Wir geben Bescheid.
+organisation-listings-told = { $what ->
+    [handed] 👤 { $count ->
+        [one] Ab jetzt kümmern Sie sich um einen Eintrag von <b>{ $name }</b>. Neue Antworten und Fragen kommen zu Ihnen.
+       *[other] Ab jetzt kümmern Sie sich um { $count } Einträge von <b>{ $name }</b>. Neue Antworten und Fragen kommen zu Ihnen.
+    }
+    [taken] 👤 { $count ->
+        [one] Um einen Eintrag von <b>{ $name }</b> kümmert sich jetzt jemand anderes. Wer Ihnen schon bekannt ist, bleibt bei Ihnen.
+       *[other] Um { $count } Einträge von <b>{ $name }</b> kümmert sich jetzt jemand anderes. Wer Ihnen schon bekannt ist, bleibt bei Ihnen.
+    }
+    [paused] ⏸ { $count ->
+        [one] Ein Eintrag Ihrer Organisation pausiert, weil sie zurzeit nicht geprüft ist. Er kommt von selbst wieder.
+       *[other] { $count } Einträge Ihrer Organisation pausieren, weil sie zurzeit nicht geprüft ist. Sie kommen von selbst wieder.
+    }
+   *[back] ▶️ { $count ->
+        [one] <b>{ $name }</b> ist wieder geprüft, und der Eintrag ist wieder zu sehen.
+       *[other] <b>{ $name }</b> ist wieder geprüft, und { $count } Einträge sind wieder zu sehen.
+    }
+}

@@ -19,3 +19,36 @@ menu-resume-for-button = { $what ->
 error-submit-too-many-of-organisation = Your organisation has { $max } open listings, which is as many as one can have. Please close one of them first. This draft is kept.
 error-submit-not-a-member = You are no longer in the organisation that this is for, so it cannot be sent. The draft is kept, in case somebody invites you again.
 error-submit-not-verified = Your organisation is not verified at the moment, so this cannot be sent. The draft is kept until it is verified again.
+# What its members see of them.
+organisation-listings-button = 📋 Our listings
+organisation-listings = 📋 <b>{ $name }: our listings</b>
+organisation-listings-none = 📋 <b>{ $name }: our listings</b>
+
+    Nothing yet. “Post a need” asks for what you are short of, “Post what we give” offers what you have.
+organisation-listings-keeper = 👤 { $name } looks after it
+organisation-listings-no-member-alert = This person is not in the organisation any more, or cannot be reached.
+organisation-hand-over-button = 👤 Hand over to…
+organisation-hand-over-ask = 👤 <b>Who is to look after this from now on?</b>
+
+    { $headline }
+
+    So far: { $name }. Questions that are still open end, and the new person is asked instead. Introductions that were made stay with { $name }.
+organisation-handed-over-alert = Handed over. They are told.
+organisation-listings-told = { $what ->
+    [handed] 👤 { $count ->
+        [one] You look after a listing of <b>{ $name }</b> from now on. New answers and questions come to you.
+       *[other] You look after { $count } listings of <b>{ $name }</b> from now on. New answers and questions come to you.
+    }
+    [taken] 👤 { $count ->
+        [one] Somebody else looks after a listing of <b>{ $name }</b> now. Introductions that you have made stay with you.
+       *[other] Somebody else looks after { $count } listings of <b>{ $name }</b> now. Introductions that you have made stay with you.
+    }
+    [paused] ⏸ { $count ->
+        [one] A listing of your organisation is paused, because the organisation is not verified at the moment. It comes back by itself.
+       *[other] { $count } listings of your organisation are paused, because the organisation is not verified at the moment. They come back by themselves.
+    }
+   *[back] ▶️ { $count ->
+        [one] <b>{ $name }</b> is verified again, and its listing can be seen again.
+       *[other] <b>{ $name }</b> is verified again, and { $count } listings can be seen again.
+    }
+}

@@ -54,6 +54,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "still-valid-again": false,
   "listing-expired": true,
   "listing-community-closed": true,
+  "organisation-listings": true,
   "helper-reminder": true,
   "request-waiting": true,
   "still-pending": true,

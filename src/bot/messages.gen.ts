@@ -1133,6 +1133,9 @@ export interface Messages {
   "organisation-group-button": Record<string, never>;
   "organisation-group-gone": { "name": Text };
   "organisation-group-none": { "name": Text };
+  "organisation-hand-over-ask": { "headline": Text; "name": Text };
+  "organisation-hand-over-button": Record<string, never>;
+  "organisation-handed-over-alert": Record<string, never>;
   "organisation-hint": { "examples": string; "field": string };
   "organisation-home": { "has": string };
   "organisation-incomplete-alert": Record<string, never>;
@@ -1160,6 +1163,12 @@ export interface Messages {
   "organisation-left": { "name": Text; "person": Text };
   "organisation-left-it": { "name": Text };
   "organisation-line": { "label": Text; "value": Text };
+  "organisation-listings": { "name": Text };
+  "organisation-listings-button": Record<string, never>;
+  "organisation-listings-keeper": { "name": Text };
+  "organisation-listings-no-member-alert": Record<string, never>;
+  "organisation-listings-none": { "name": Text };
+  "organisation-listings-told": { "count": number; "name": Text; "what": string };
   "organisation-make-button": { "role": string };
   "organisation-many-alert": Record<string, never>;
   "organisation-nameless": Record<string, never>;
@@ -2061,6 +2070,7 @@ export type MarkupKey =
   | "organisation-group-bound"
   | "organisation-group-gone"
   | "organisation-group-none"
+  | "organisation-hand-over-ask"
   | "organisation-home"
   | "organisation-invitation"
   | "organisation-invitation-unverified"
@@ -2070,6 +2080,9 @@ export type MarkupKey =
   | "organisation-leave-ask"
   | "organisation-left"
   | "organisation-line"
+  | "organisation-listings"
+  | "organisation-listings-none"
+  | "organisation-listings-told"
   | "organisation-number"
   | "organisation-people"
   | "organisation-person"

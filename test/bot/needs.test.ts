@@ -60,3 +60,29 @@ test("an old button of an organisation that somebody has left begins nothing", a
   expect((await vera.press("💛 Post what we give")).text).toContain("not meant for you");
   expect(await town.useCases.drafts.ofAuthor(person)).toEqual([]);
 });
+
+test("members see the organisation's listings; a lead changes them and hands one to a colleague", async () => {
+  const [vera, person, lead] = [town.phone(VERA), personId(VERA), personId(JONAS)];
+  const [wohnhilfe] = await town.useCases.organisations.ofPerson(lead);
+  if (!wohnhilfe) throw new Error("there is no organisation");
+  await needs.join(wohnhilfe, lead, person);
+  await vera.say("/organisation");
+  await pressAll(vera, ["🏛 Wohnhilfe", "📋 Our listings"]);
+  expect(vera.last.text).toMatch(
+    /Wohnhilfe e\. V\.: our listings[^]*Vierzig Schlafsäcke[^]*Jonas looks after it/,
+  );
+  await vera.press("1 ✨");
+  expect(vera.buttons).toEqual(["🏛 Wohnhilfe e. V.", "📋 Our listings"]);
+
+  await jonas.say("/organisation");
+  await pressAll(jonas, ["🏛 Wohnhilfe", "📋 Unsere Einträge", "1 ✨", "👤 Übergeben an…"]);
+  expect(jonas.last.text).toContain("Bisher: Jonas");
+  expect((await jonas.press("👤 Vera")).text).toContain("Übergeben");
+  expect(vera.last.text).toContain("You look after a listing of Wohnhilfe e. V. from now on");
+  expect((await jonas.press("⏸")).text).toBeDefined();
+  await vera.press("📋 Our listings");
+  await vera.press("1 ✨");
+  expect((await vera.press("▶️")).text).toBeDefined();
+  const [need] = await town.useCases.listings.ofAuthor(person);
+  expect(need).toMatchObject({ status: "published", organisationId: wohnhilfe.id });
+});

@@ -12,7 +12,14 @@ import { verified } from "./organisations.ts";
 
 export type NeedSteps = ReturnType<typeof createNeedSteps>;
 
+/** Unlike each other: moderators have to look twice at what is called like something else. */
+const NAMES = ["Ahorn", "Birke", "Eiche", "Fichte", "Kiefer", "Linde", "Pappel", "Tanne", "Ulme", "Weide"];
 let names = 0;
+
+function ownName(): string {
+  const [one, other] = [names % NAMES.length, Math.floor(names / NAMES.length) % NAMES.length];
+  return `${NAMES[one] ?? ""} ${NAMES[(one + other + 1) % NAMES.length] ?? ""} e. V.`;
+}
 
 /** Organisations, and what their members post for them. @param by the moderator who verifies and approves */
 export function createNeedSteps(useCases: UseCases, community: Community, by: Actor) {
@@ -34,7 +41,7 @@ export function createNeedSteps(useCases: UseCases, community: Community, by: Ac
 
   return {
     /** A verified organisation with a name of its own. */
-    organisation(lead: PersonId, name = `Verein ${String((names += 1))}`): Promise<Organisation> {
+    organisation(lead: PersonId, name = ownName()): Promise<Organisation> {
       names += 1;
       return verified(useCases, lead, community.id, by, { name, email: `v@verein${String(names)}.example` });
     },

@@ -76,6 +76,7 @@ export const listingSchema = new Schema(
     freshAskedAt: Date,
     pausedForAbsence: Boolean,
     unannounced: Boolean,
+    pausedForOrganisation: Boolean,
     pausedAt: Date,
     wider: Boolean,
     revision: Schema.Types.Mixed,

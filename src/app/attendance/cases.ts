@@ -13,6 +13,8 @@ import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Tx } from "../core/index.ts";
+import { createMayManage } from "../listings/may-manage.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { RecordOutcome } from "../outcomes/index.ts";
 import type { AskUsername } from "../people/ports.ts";
 import type { Pairs } from "../proposals/pairs.ts";
@@ -85,6 +87,7 @@ export interface AttendanceCases {
 export interface AttendanceDependencies
   extends ComersDependencies, Pick<CoreDependencies, "clock" | "transact"> {
   readonly askUsername: AskUsername;
+  readonly organisations: Pick<Organisations, "find">;
 }
 
 export function createAttendanceCases(
@@ -94,12 +97,13 @@ export function createAttendanceCases(
   record: RecordOutcome,
 ): AttendanceCases {
   const { askUsername, catalogue, clock, listings, outbox, people, proposals, render, transact } = deps;
+  const mayManage = createMayManage(deps);
 
-  /** A request of the person's that has places. */
+  /** A request with places that the person has written, or that is of an organisation that they lead. */
   async function own(id: ListingId, person: PersonId, tx?: Tx): Promise<Listing | undefined> {
     const request = await listings.find(id, tx);
-    const isOwn = request?.authorId === person && request.kind === "request";
-    return isOwn && hasPlaces(catalogue.find(request.category), request) ? request : undefined;
+    const hasAny = request?.kind === "request" && hasPlaces(catalogue.find(request.category), request);
+    return hasAny && (await mayManage(request, person, tx)) ? request : undefined;
   }
 
   const askedAbout = (request: Listing, tx?: Tx): Promise<readonly Coming[]> =>

@@ -13,6 +13,8 @@ import { changeEach } from "../listings/change-each.ts";
 import type { ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { LeaveOrganisations } from "../organisations/index.ts";
+import { createSettleListingsOf } from "../organisations/listings-task.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
@@ -35,7 +37,8 @@ export interface AboutPerson {
 export interface BanCases {
   /**
    * Bans a person: their live listings are taken down, their open proposals end, nothing that is on its way to or from others
-   * arrives, whoever was to meet them hears that it is off, others lead their organisations, and they are told. From then on they are in no list, and the bot
+   * arrives, whoever was to meet them hears that it is off, others lead their organisations and look after what they had posted
+   * for these, and they are told. From then on they are in no list, and the bot
    * tells them so instead of working for them. A repeat changes nothing.
    */
   ban(input: AboutPerson & { readonly reason: string }): Promise<Result<Person, PersonError>>;
@@ -49,6 +52,7 @@ export interface BanCases {
 }
 
 export interface BanDependencies extends CoreDependencies, ChangeDependencies {
+  readonly organisations: Organisations;
   readonly people: People;
   readonly render: Render<BanNotice>;
 }
@@ -71,11 +75,14 @@ export function createBanCases(
   leaveOrganisations: LeaveOrganisations,
 ): BanCases & { readonly banWithin: BanWithin } {
   const { audit, clock, listings, mask, outbox, people, render, transact } = deps;
+  const settleListingsOf = createSettleListingsOf(deps);
   const readProfile = createReadProfile(deps, proposals);
 
   async function takeDownAll(person: PersonId, by: Actor, tx: Tx): Promise<void> {
     const theirs = await listings.allOfAuthor(person, tx);
-    const live = theirs.filter(({ status }) => LIVE_STATUSES.includes(status));
+    const live = theirs.filter(
+      ({ status, organisationId }) => LIVE_STATUSES.includes(status) && organisationId === undefined,
+    );
     const decision: Decision = { action: "remove", by, at: clock.now(), reason: BANNED };
     await changeEach(deps, cards, tx, live, { action: "remove", by, reason: BANNED, set: { decision } });
   }
@@ -130,6 +137,7 @@ export function createBanCases(
     await withhold.about(person.id, tx);
     await outbox.add(await leaveOrganisations(person.id, tx), tx);
     await takeDownAll(person.id, input.by, tx);
+    await settleListingsOf(person.id, tx);
     await writeDown(input, "ban", tx, reason);
     const notice = { kind: "banned", reason } as const;
     await outbox.add([toPerson(render, person, banKey(person.id, "banned", at), notice)], tx);

@@ -5,6 +5,8 @@ import type { CoreDependencies } from "../core/index.ts";
 import type { DispatchChanges } from "./changes.ts";
 import { neighboursAnswered } from "./messages.ts";
 import type { RoundDependencies } from "./rounds.ts";
+import type { ChangeDependencies } from "../listings/change-listing.ts";
+import { createMayManage } from "../listings/may-manage.ts";
 import { wakeTask } from "./tasks.ts";
 
 /** What the seeker says about helpers of neighbouring communities. */
@@ -21,16 +23,17 @@ export interface NeighbourAnswers {
 }
 
 export function createNeighbourAnswers(
-  deps: RoundDependencies & Pick<CoreDependencies, "transact">,
+  deps: RoundDependencies & Pick<CoreDependencies, "transact"> & Pick<ChangeDependencies, "organisations">,
   changes: DispatchChanges,
 ): NeighbourAnswers {
   const { clock, communities, outbox, people, render, tasks, transact } = deps;
+  const mayManage = createMayManage(deps);
   return {
     answerNeighbours: (id, personId, answer) =>
       transact(async (tx) => {
         const found = await changes.find(id, tx);
         const asked = found?.dispatch.neighbours;
-        if (!found || !asked || found.request.authorId !== personId) return fail("not-yours");
+        if (!found || !asked || !(await mayManage(found.request, personId, tx))) return fail("not-yours");
         const { dispatch, request } = found;
         const isOut = request.status === "published" || request.status === "paused";
         if (dispatch.status === "stopped" || !isOut) return fail("search-over");

@@ -15,6 +15,7 @@ import {
 } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies } from "../core/index.ts";
+import { createMayManage } from "../listings/may-manage.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Organisations } from "../organisations/ports.ts";
 import type { Drafts } from "./ports.ts";
@@ -65,6 +66,7 @@ interface DraftDependencies extends CoreDependencies {
 
 export function createDraftCases(deps: DraftDependencies): DraftCases {
   const { catalogue, drafts, listings, organisations, tasks, transact, clock, newId } = deps;
+  const mayManage = createMayManage(deps);
 
   async function save(draft: Draft): Promise<Draft> {
     const touched = { ...draft, updatedAt: clock.now() };
@@ -92,16 +94,17 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
   /** A draft with a listing's answers; a repeat returns the unfinished draft. */
   async function reopen(
     listing: Listing,
+    author: PersonId,
     origin: Pick<Draft, "revises" | "copyOf" | "question">,
   ): Promise<Draft> {
-    const begun = (await drafts.ofAuthor(listing.authorId)).find(
+    const begun = (await drafts.ofAuthor(author)).find(
       (draft) => draft.revises === origin.revises && draft.copyOf === origin.copyOf,
     );
     const { answers, onBehalf } = wanted(listing);
     return (
       begun ??
       begin({
-        authorId: listing.authorId,
+        authorId: author,
         kind: listing.kind,
         category: listing.category,
         ...(listing.organisationId && { organisationId: listing.organisationId }),
@@ -121,9 +124,9 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
     async edit(id, author, field) {
       const listing = await listings.find(id);
       if (!listing) return fail("listing-not-found");
-      if (listing.authorId !== author) return fail("not-yours");
+      if (!(await mayManage(listing, author))) return fail("not-yours");
       if (!EDITABLE.includes(listing.status)) return fail("listing-over");
-      const begun = await reopen(listing, { revises: id });
+      const begun = await reopen(listing, author, { revises: id });
       const draft = keptAnswer(begun);
       if (!draftFields(catalogue, draft).some((f) => f.id === field)) return fail("not-an-option");
       return ok(await save({ ...draft, changing: field }));
@@ -131,10 +134,13 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
     async revise(id, author) {
       const listing = await listings.find(id);
       if (!listing) return fail("listing-not-found");
-      if (listing.authorId !== author) return fail("not-yours");
+      if (!(await mayManage(listing, author))) return fail("not-yours");
       if (!awaitsAuthor(listing)) return fail("no-changes-requested");
       const { question } = listing.revision ?? listing;
-      const draft = await reopen(listing, { revises: id, ...(question === undefined ? {} : { question }) });
+      const draft = await reopen(listing, author, {
+        revises: id,
+        ...(question === undefined ? {} : { question }),
+      });
       // Changes may have been under way when the question came.
       if (question === undefined || draft.question === question) return ok(draft);
       const { reply: _toAnother, ...answers } = draft.answers;
@@ -143,7 +149,8 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
     async copy(id, author) {
       const listing = await listings.find(id);
       if (!listing) return fail("listing-not-found");
-      return listing.authorId === author ? ok(await reopen(listing, { copyOf: id })) : fail("not-yours");
+      if (!(await mayManage(listing, author))) return fail("not-yours");
+      return ok(await reopen(listing, author, { copyOf: id }));
     },
     async answer(listing, author) {
       const { id, kind, category, communityId } = listing;

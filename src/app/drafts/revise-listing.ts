@@ -5,9 +5,11 @@ import type { Person } from "../../domain/person/person.ts";
 import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
-import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { Tx } from "../core/index.ts";
 import { adoptSubstance } from "../listings/adopt-substance.ts";
-import { changeListing, storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import { changeListing, storeListing } from "../listings/change-listing.ts";
+import type { ListingDependencies } from "../listings/manage-listing.ts";
+import { createMayManage } from "../listings/may-manage.ts";
 import type { Cards } from "../listings/ports.ts";
 import { freshFromNow } from "../listings/tasks.ts";
 
@@ -28,14 +30,15 @@ export type ReviseListing = (
   tx: Tx,
 ) => Promise<Result<Listing, ReviseError>>;
 
-type ReviseDependencies = CoreDependencies & ChangeDependencies;
+type ReviseDependencies = ListingDependencies;
 
 export function createReviseListing(deps: ReviseDependencies, cards: Cards): ReviseListing {
   const { listings, outbox, clock, catalogue } = deps;
+  const mayManage = createMayManage(deps);
 
   return async (draft, content, author, tx) => {
     const listing = draft.revises && (await listings.find(draft.revises, tx));
-    if (!listing || listing.authorId !== author.id) return fail("draft-gone");
+    if (!listing || !(await mayManage(listing, author.id, tx))) return fail("draft-gone");
     if (!EDITABLE.includes(listing.status)) return fail("no-changes-requested");
     const isOut = listing.status === "published" || listing.status === "paused";
     if (isOut && content.communityId !== listing.communityId) return fail("other-community");

@@ -7,6 +7,7 @@ import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/propos
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
+import { createMayManage } from "../listings/may-manage.ts";
 import { storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
 import type { AskUsername, Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
@@ -73,6 +74,7 @@ export function createIntroductionCases(
   closeTopics: CloseTopics,
 ): IntroductionCases {
   const { askUsername, blocks, listings, people, proposals, outbox, transact, render } = deps;
+  const mayManage = createMayManage(deps);
 
   async function introductions(listing: Listing, tx?: Tx): Promise<readonly Proposal[]> {
     if (listing.kind !== "request" || listing.status !== "fulfilled") return [];
@@ -136,7 +138,7 @@ export function createIntroductionCases(
     tell: ({ listingId, by, proposalId }) =>
       transact(async (tx) => {
         const listing = await listings.find(listingId, tx);
-        if (listing?.authorId !== by.id) return fail("not-yours");
+        if (!listing || !(await mayManage(listing, by.id, tx))) return fail("not-yours");
         if (listing.helpedBy !== undefined) return fail("already-told");
         const made = (await introductions(listing, tx)).find(({ id }) => id === proposalId);
         const helper = made && (await people.find(made.helperId, tx));

@@ -4,6 +4,7 @@ import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { LIVE_STATUSES, transition, type ListingAction } from "../../domain/listing/transition.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { AuditEntry, CoreDependencies, Tx } from "../core/index.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { Listings, ReviewPairs } from "./ports.ts";
 
 export interface ListingChange {
@@ -16,12 +17,14 @@ export interface ListingChange {
 
 export interface ChangeDependencies extends Pick<CoreDependencies, "audit" | "clock" | "outbox"> {
   readonly listings: Listings;
+  readonly organisations: Pick<Organisations, "find" | "relyOn" | "verifiedNames">;
   readonly reviewPairs: ReviewPairs;
 }
 
 /**
  * The one way a stored listing changes its status: the pure transition, a compare-and-set write, the audit entry. A
- * revision that waits ends with the listing.
+ * revision that waits ends with the listing. A listing of an organisation that is not verified is paused where it would come
+ * out.
  * @returns the listing as stored now; `illegal-transition` also when somebody else was faster
  */
 export async function changeListing(
@@ -32,18 +35,33 @@ export async function changeListing(
 ): Promise<Result<Listing, "illegal-transition">> {
   const status = transition(listing.status, action);
   if (!status.ok) return status;
-  const whole: Listing = { ...listing, ...set, status: status.value };
+  const to = status.value === "published" ? await outOrPaused(deps, listing, tx) : { status: status.value };
+  const whole: Listing = { ...listing, ...set, ...to };
   const { revision, closedAt: _before, ...alone } = whole;
-  const changed: Listing = LIVE_STATUSES.includes(status.value)
+  const changed: Listing = LIVE_STATUSES.includes(whole.status)
     ? { ...alone, ...(revision && { revision }) }
     : { ...alone, closedAt: deps.clock.now() };
   return storeListing(deps, tx, listing, changed, {
     by,
     action,
     from: listing.status,
-    to: status.value,
+    to: whole.status,
     ...(reason === undefined ? {} : { reason }),
   });
+}
+
+/** What is to come out: it is paused instead while the organisation that it is of is not verified. */
+async function outOrPaused(
+  { organisations }: ChangeDependencies,
+  { organisationId: id, status }: Listing,
+  tx: Tx,
+): Promise<Pick<Listing, "status" | "pausedForOrganisation" | "unannounced">> {
+  if (id === undefined) return { status: "published" };
+  // Whoever suspends it at the same time has not seen this listing, and would not pause it.
+  await organisations.relyOn(id, tx);
+  if ((await organisations.verifiedNames([id], tx)).has(id)) return { status: "published" };
+  const isNew = status === "pending";
+  return { status: "paused", pausedForOrganisation: true, ...(isNew && { unannounced: true }) };
 }
 
 /**

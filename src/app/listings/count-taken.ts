@@ -5,6 +5,7 @@ import type { ListingId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import { changeListing, storeListing } from "./change-listing.ts";
 import type { ListingDependencies, ManageError } from "./manage-listing.ts";
+import { createMayManage } from "./may-manage.ts";
 import type { Cards } from "./ports.ts";
 import { freshFromNow } from "./tasks.ts";
 
@@ -20,12 +21,13 @@ export type CountTaken = (input: {
 
 export function createCountTaken(deps: ListingDependencies, cards: Cards): CountTaken {
   const { catalogue, listings, outbox, transact, clock } = deps;
+  const mayManage = createMayManage(deps);
 
   return ({ listingId, by, taken }) =>
     transact(async (tx) => {
       const listing = await listings.find(listingId, tx);
       if (!listing) return fail("listing-not-found");
-      if (listing.authorId !== by.id) return fail("not-yours");
+      if (!(await mayManage(listing, by.id, tx))) return fail("not-yours");
       if (listing.status !== "published" && listing.status !== "paused") return fail("illegal-transition");
       const counted = countTaken(listing, taken);
       if (!counted.ok) return counted;

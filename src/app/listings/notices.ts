@@ -6,6 +6,13 @@ export type ListingNotice =
   /** Asks an author who is back about a listing that was paused while they could not be written to. */
   | { readonly kind: "still-valid-again"; readonly listing: Listing }
   | { readonly kind: "listing-expired"; readonly listing: Listing; readonly why: "past" | "silence" }
+  /** To whoever looks after listings of an organisation: what has happened to some of them. */
+  | {
+      readonly kind: "organisation-listings";
+      /** `handed`: the reader looks after them now; `taken`: somebody else does. */
+      readonly what: "handed" | "taken" | "paused" | "back";
+      readonly listings: readonly Listing[];
+    }
   /** To the author: the community that it was in is closed. */
   | { readonly kind: "listing-community-closed"; readonly listing: Listing };
 

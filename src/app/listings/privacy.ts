@@ -1,7 +1,7 @@
 import { anonymised } from "../../domain/listing/anonymous.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
-import type { ListingId } from "../../domain/shared/ids.ts";
+import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import { CLOSED_DAYS } from "../../domain/person/retention.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -43,6 +43,7 @@ const exported = (listing: Listing) => ({
   kind: listing.kind,
   category: listing.category,
   status: listing.status,
+  ofOrganisation: listing.organisationName,
   answers: listing.answers,
   language: listing.language,
   quantity: listing.quantity,
@@ -61,6 +62,7 @@ const exported = (listing: Listing) => ({
 export function createListingPrivacy(
   deps: ListingPrivacyDependencies,
   cards: Pick<Cards, "refresh" | "changed">,
+  handOverAll: (person: PersonId, tx: Tx) => Promise<void>,
 ): Holdings & { readonly anonymiseClosed: RunTask } {
   const { listings, communities, dispatches, proposals, outbox, remains, clock } = deps;
 
@@ -91,6 +93,8 @@ export function createListingPrivacy(
     },
     async forget({ id }, tx) {
       const edits: OutboxMessage[] = [];
+      // What they looked after for an organisation stays with it.
+      await handOverAll(id, tx);
       for (const listing of await listings.allOfAuthor(id, tx))
         edits.push(...(await anonymise(await close(listing, tx), tx)));
       return edits;

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
 import { storeListing } from "./change-listing.ts";
 import type { ListingDependencies, ManageError } from "./manage-listing.ts";
+import { createMayManage } from "./may-manage.ts";
 import type { Cards } from "./ports.ts";
 import { freshFromNow } from "./tasks.ts";
 
@@ -41,13 +42,14 @@ export function createWidenByRule(deps: ListingDependencies, cards: Pick<Cards, 
 
 export function createWidenSearch(deps: ListingDependencies, cards: Pick<Cards, "changed">): WidenSearch {
   const { catalogue, listings, transact, clock } = deps;
+  const mayManage = createMayManage(deps);
   const widen = createWiden(deps, cards);
 
   return ({ listingId, by }) =>
     transact(async (tx) => {
       const listing = await listings.find(listingId, tx);
       if (!listing) return fail("listing-not-found");
-      if (listing.authorId !== by.id) return fail("not-yours");
+      if (!(await mayManage(listing, by.id, tx))) return fail("not-yours");
       const isOut = listing.status === "published" || listing.status === "paused";
       if (listing.kind !== "request" || !isOut) return fail("illegal-transition");
       if (listing.wider) return ok(listing);

@@ -1,5 +1,5 @@
 import type { Organisation } from "../../domain/organisation/organisation.ts";
-import { leadsOf } from "../../domain/organisation/organisation.ts";
+import { leadsOf, roleOf } from "../../domain/organisation/organisation.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -7,6 +7,7 @@ import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type 
 import type { Communities } from "../communities/ports.ts";
 import type { Places } from "../places/ports.ts";
 import type { People } from "../people/ports.ts";
+import { listingsTask } from "./listings-task.ts";
 import { organisationKey, type OrganisationNotice } from "./notices.ts";
 import type { Organisations } from "./ports.ts";
 
@@ -28,7 +29,12 @@ export interface OrganisationEnds {
 
 /** Stores an organisation that this transaction has read, and writes down who changed it and how. */
 export async function storeOrganisation(
-  { audit, clock, organisations }: Pick<OrganisationDependencies, "audit" | "clock" | "organisations">,
+  {
+    audit,
+    clock,
+    organisations,
+    tasks,
+  }: Pick<OrganisationDependencies, "audit" | "clock" | "organisations" | "tasks">,
   before: Organisation,
   after: Organisation,
   by: Actor,
@@ -37,6 +43,10 @@ export async function storeOrganisation(
 ): Promise<void> {
   if (!(await organisations.replace(after, before.version, tx)))
     throw new Error(`organisation ${before.id} changed inside a transaction`);
+  const isMarked = ({ status }: Organisation): boolean => status === "verified";
+  const left = before.members.some(({ person }) => roleOf(after, person) === undefined);
+  if (left || isMarked(before) !== isMarked(after))
+    await tasks.addAgain([listingsTask(after.id, clock.now())], tx);
   const { community } = after.answers;
   await audit.add(
     {

@@ -63,7 +63,9 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
       await audit.add({ at: clock.now(), by, subject, action: "propose", to: next.status }, tx);
       return next;
     }
-    const again = askAgain(known, LISTING_KINDS, { shown: next.shown, now: next.askedAt });
+    // Somebody else may look after one of them by now.
+    const { helperId, seekerId, shown, askedAt: now } = next;
+    const again = askAgain({ ...known, helperId, seekerId }, LISTING_KINDS, { shown, now });
     return (await pairs.store(known, again, "propose", by, tx)) ? again : undefined;
   }
 

@@ -120,7 +120,8 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
       const messages: OutboxMessage[] = [];
       for (const proposal of lastFirst(all.filter(isOpen), after))
         messages.push(
-          ...(after.status === "published"
+          // Whoever was asked about it looks after it no longer.
+          ...(after.status === "published" && after.authorId === before.authorId
             ? await judge(proposal, before, tx)
             : await end(proposal, { closed: after.kind }, tx)),
         );

@@ -5,6 +5,8 @@ import type { ChangeDependencies } from "../listings/change-listing.ts";
 import { listingKey, type ListingNotice } from "../listings/notices.ts";
 import { pausedForAbsence } from "../listings/pause-for-absence.ts";
 import type { Cards } from "../listings/ports.ts";
+import { createSettleListingsOf } from "../organisations/listings-task.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
@@ -12,8 +14,8 @@ import type { ProposalCases } from "../proposals/cases.ts";
 /** What follows when Telegram lets the bot write to a person no longer, or again. */
 export interface ReachabilityCases {
   /**
-   * Marks the person, pauses their published listings and closes their open proposals, telling the other sides. A repeat
-   * changes nothing.
+   * Marks the person, pauses their published listings and closes their open proposals, telling the other sides. What they look
+   * after for an organisation goes to one of its leads. A repeat changes nothing.
    */
   becameUnreachable(id: PersonId): Promise<void>;
   /** The person can be written to again: asks them whether the listings that were paused meanwhile still hold. */
@@ -21,6 +23,7 @@ export interface ReachabilityCases {
 }
 
 export interface ReachabilityDependencies extends CoreDependencies, ChangeDependencies {
+  readonly organisations: Organisations;
   readonly people: People;
   readonly render: Render<ListingNotice>;
 }
@@ -32,6 +35,7 @@ export function createReachability(
   proposals: Pick<ProposalCases, "lapseOfPerson">,
 ): ReachabilityCases {
   const { listings, people, outbox, transact, render } = deps;
+  const settleListingsOf = createSettleListingsOf(deps);
 
   return {
     async becameUnreachable(id) {
@@ -40,8 +44,11 @@ export function createReachability(
         if (!person?.reachable) return;
         await people.update(id, { reachable: false }, tx);
         await outbox.add(await proposals.lapseOfPerson(id, tx), tx);
-        const published = (await listings.allOfAuthor(id, tx)).filter(({ status }) => status === "published");
+        const published = (await listings.allOfAuthor(id, tx)).filter(
+          ({ status, organisationId }) => status === "published" && organisationId === undefined,
+        );
         await changeEach(deps, cards, tx, published, pausedForAbsence);
+        await settleListingsOf(id, tx);
       });
       peopleCases.forget(id);
     },

@@ -2,6 +2,11 @@ import { button } from "./button.ts";
 
 /** Shows the person's own listings. */
 export const myListingsButton = button("my", []);
+/** Shows those of an organisation that the person is in. */
+export const organisationListingsButton = button("mo", ["organisation", "page"]);
+/** Asks which member of its organisation is to look after a listing, and has them do so. */
+export const askHandOverButton = button("mg", ["listing"]);
+export const handOverButton = button("mj", ["listing", "person"]);
 /** Shows one of them in full. */
 export const showListingButton = button("ms", ["listing"]);
 /** Asks for confirmation before a listing is withdrawn or closed as done. */

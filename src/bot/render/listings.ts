@@ -3,8 +3,9 @@ import type { ListingNotice } from "../../app/listings/notices.ts";
 import { SILENCE_DAYS } from "../../domain/listing/freshness.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { manageButton } from "../buttons/listings.ts";
+import { manageButton, organisationListingsButton } from "../buttons/listings.ts";
 import { copyButton } from "../buttons/wizard.ts";
+import { html, joinHtml } from "../html.ts";
 import type { I18n } from "../i18n.ts";
 import { oneButton, tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
@@ -14,6 +15,9 @@ import type { RenderDependencies, Writers } from "./message.ts";
 const STILL_VALID = [["renew"], ["fulfil", "pause"], ["withdraw"]] as const;
 /** The same about a listing that is paused. */
 const STILL_VALID_AGAIN = [["resume"], ["fulfil", "withdraw"]] as const;
+
+/** Listings that one message names. */
+const TOLD = 5;
 
 const CAPTIONS = {
   renew: "freshness-renew-button",
@@ -63,6 +67,23 @@ export const createListingWriters = ({ i18n, catalogue }: RenderDependencies): W
             manageButton.pack({ listing: listing.id, action: "renew" }),
           ),
   }),
+  "organisation-listings": ({ what, listings }, language) => {
+    const [first] = listings;
+    const name = first?.organisationName ?? i18n.plain(language, "organisation-former");
+    const briefs = listings
+      .slice(0, TOLD)
+      .map(({ organisationName: _same, ...listing }) => briefOf(i18n, catalogue, listing, language));
+    const intro = i18n.t(language, "organisation-listings-told", { what, count: listings.length, name });
+    return {
+      text: joinHtml([intro, ...briefs, ...(listings.length > TOLD ? [html`…`] : [])], "\n\n"),
+      ...(first?.organisationId && {
+        keyboard: oneButton(
+          i18n.plain(language, "organisation-listings-button"),
+          organisationListingsButton.pack({ organisation: first.organisationId, page: 0 }),
+        ),
+      }),
+    };
+  },
   "listing-community-closed": ({ listing }, language) => ({
     text: i18n.t(language, "listing-community-closed", {
       headline: briefOf(i18n, catalogue, listing, language),

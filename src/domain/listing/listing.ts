@@ -113,6 +113,8 @@ export interface Listing {
   readonly pausedForAbsence?: true;
   /** True while nothing has followed from its approval yet, since its author could not be written to then. */
   readonly unannounced?: true;
+  /** True while it is paused because the organisation that it is of is not verified. */
+  readonly pausedForOrganisation?: true;
   /** When its author paused it; absent while it is not paused by them. */
   readonly pausedAt?: Date;
   /** True if its author also wants helpers from farther away than usual. */

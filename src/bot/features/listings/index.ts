@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { createIntroductionHandlers } from "./introductions.ts";
+import { createOrganisationListingHandlers } from "./of-organisation.ts";
 import { createOutcomeHandlers } from "./outcomes.ts";
 import { createOwnListingHandlers } from "./own.ts";
 import { createPhotosHandlers } from "./photos.ts";
@@ -13,4 +14,5 @@ export const createListingsFeature = (deps: FeatureDependencies): Composer<Pomic
     createIntroductionHandlers(deps),
     createOutcomeHandlers(deps),
     createPhotosHandlers(deps),
+    createOrganisationListingHandlers(deps),
   );

@@ -22,14 +22,15 @@ import {
   widerButton,
 } from "../../buttons/listings.ts";
 import { canBePartlyDone, editScreen, helpedScreen, OTHER_HELPERS, takenScreen } from "./questions.ts";
-import { CLOSINGS, closingScreen, listingScreen, listScreen } from "./screens.ts";
+import { CLOSINGS, closingScreen, listingScreen, listScreen, readScreen } from "./screens.ts";
 
 const MANAGE_ERRORS = {
   "listing-not-found": "my-listings-gone-alert",
   "not-yours": "my-listings-gone-alert",
   "illegal-transition": "my-listings-closed-alert",
   "not-a-count": "error-old-button-alert",
-} as const satisfies Readonly<Record<ManageError | "not-a-count", PlainKey>>;
+  "not-verified": "organisation-not-verified-alert",
+} as const satisfies Readonly<Record<ManageError | "not-a-count" | "not-verified", PlainKey>>;
 
 const DONE: Readonly<Record<OwnerAction, PlainKey>> = {
   withdraw: "my-listings-done-alert",
@@ -50,10 +51,10 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
   const { useCases } = deps;
   const mine = new Composer<PomichContext>();
 
-  /** The person's own listing that a button names; undefined after telling them that it is gone. */
+  /** The listing that a button names, if the person may manage it; undefined after telling them that it is gone. */
   async function own(ctx: PomichContext, id: string): Promise<Listing | undefined> {
     const listing = await useCases.listings.find(listingId(id));
-    if (listing?.authorId === ctx.person.id) return listing;
+    if (listing && (await useCases.listings.mayManage(listing, ctx.person.id))) return listing;
     await ctx.alert(ctx.plain("my-listings-gone-alert"));
     return undefined;
   }
@@ -86,10 +87,13 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     await ctx.turnTo(await listScreen(deps, ctx));
   });
   mine.callbackQuery(showListingButton.pattern, async (ctx) => {
-    const listing = await own(ctx, showListingButton.unpack(ctx.callbackQuery.data)?.listing ?? "");
-    if (!listing) return;
+    const id = showListingButton.unpack(ctx.callbackQuery.data)?.listing ?? "";
+    const read = await readScreen(deps, ctx, id);
+    const listing = read ? undefined : await own(ctx, id);
+    if (!read && !listing) return;
     await ctx.toast();
-    await ctx.turnTo(await listingScreen(deps, ctx, listing));
+    if (read) await ctx.turnTo(read);
+    else if (listing) await ctx.turnTo(await listingScreen(deps, ctx, listing));
   });
 
   mine.callbackQuery(askCloseButton.pattern, async (ctx) => {

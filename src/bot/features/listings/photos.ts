@@ -15,7 +15,7 @@ export function createPhotosHandlers({ useCases, i18n, log }: FeatureDependencie
   photos.callbackQuery(photosButton.pattern, async (ctx) => {
     const id = photosButton.unpack(ctx.callbackQuery.data)?.listing ?? "";
     const known = ID_PATTERN.test(id) ? await useCases.listings.find(listingId(id)) : undefined;
-    const own = known?.authorId === ctx.person.id;
+    const own = known !== undefined && (await useCases.listings.mayManage(known, ctx.person.id));
     const listing = own || !known ? known : await useCases.browse.open(known.id, ctx.person.id);
     if (!listing) return ctx.alert(ctx.plain("browse-gone-alert"));
     const [first, ...others] = photosOf(listing.answers);

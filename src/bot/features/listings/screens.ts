@@ -3,7 +3,9 @@ import { hasPlaces } from "../../../domain/listing/ledger.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE } from "../../../domain/listing/revision.ts";
 import { WIDE_RADIUS_KM } from "../../../domain/matching/match.ts";
-import { transition } from "../../../domain/listing/transition.ts";
+import { LIVE_STATUSES, transition } from "../../../domain/listing/transition.ts";
+import { roleOf, type OrganisationRole } from "../../../domain/organisation/organisation.ts";
+import { ID_PATTERN, listingId } from "../../../domain/shared/ids.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
 import { formatKilometres } from "../../formats.ts";
@@ -21,9 +23,11 @@ import { menuButton } from "../../buttons/menu.ts";
 import { copyButton, reviseButton } from "../../buttons/wizard.ts";
 import {
   askCloseButton,
+  askHandOverButton,
   editButton,
   manageButton,
   myListingsButton,
+  organisationListingsButton,
   partlyButton,
   showListingButton,
 } from "../../buttons/listings.ts";
@@ -86,7 +90,7 @@ function atOnce(ctx: PomichContext, { id, status }: Listing): InlineKeyboardButt
 }
 
 /** The listing's status, and the state of its revision if it has one. */
-const statusLines = (ctx: PomichContext, { status, revision, wider }: Listing): readonly string[] => [
+export const statusLines = (ctx: PomichContext, { status, revision, wider }: Listing): readonly string[] => [
   ctx.plain(STATUS[status]),
   ...(revision ? [ctx.plain("my-listings-revision", { status: revision.status })] : []),
   ...(wider ? [ctx.plain("my-listings-wider", { km: formatKilometres(ctx.language, WIDE_RADIUS_KM) })] : []),
@@ -121,12 +125,54 @@ export async function listScreen(
   ]);
 }
 
-/** One listing as others see it, with its status and what its author can do. */
+/** What the person has to do with the organisation that a listing is of. */
+async function roleIn(
+  { useCases }: ScreenDependencies,
+  ctx: PomichContext,
+  { organisationId: id }: Listing,
+): Promise<OrganisationRole | undefined> {
+  const theirs = id === undefined ? [] : await useCases.organisations.ofPerson(ctx.person.id);
+  const organisation = theirs.find((one) => one.id === id);
+  return organisation && roleOf(organisation, ctx.person.id);
+}
+
+/** The way back to the list that it is in. */
+const backRow = (ctx: PomichContext, { organisationId: organisation }: Listing): InlineKeyboardButton[] => [
+  organisation === undefined
+    ? tap(ctx.plain("my-listings-back-button"), myListingsButton.pack({}))
+    : tap(
+        ctx.plain("organisation-listings-button"),
+        organisationListingsButton.pack({ organisation, page: 0 }),
+      ),
+];
+
+/** A listing of an organisation, for those of its members who do not manage it; undefined for everybody else. */
+export async function readScreen(
+  deps: ScreenDependencies,
+  ctx: PomichContext,
+  id: string,
+): Promise<ButtonScreen | undefined> {
+  const { useCases, i18n } = deps;
+  const listing = ID_PATTERN.test(id) ? await useCases.listings.find(listingId(id)) : undefined;
+  if (!listing || listing.authorId === ctx.person.id) return undefined;
+  if ((await roleIn(deps, ctx, listing)) !== "member") return undefined;
+  const community = await useCases.communities.find(listing.communityId);
+  const options = community ? { communityName: community } : {};
+  const look = renderListing(i18n, useCases.catalogue, listing, ctx.language, options);
+  return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n")], "\n\n"), [
+    ...listingRows(i18n, ctx.language, listing),
+    backRow(ctx, listing),
+  ]);
+}
+
+/** One listing as others see it, with its status and what whoever manages it can do. */
 export async function listingScreen(
-  { useCases, i18n }: ScreenDependencies,
+  deps: ScreenDependencies,
   ctx: PomichContext,
   listing: Listing,
 ): Promise<ButtonScreen> {
+  const { useCases, i18n } = deps;
+  const isLead = (await roleIn(deps, ctx, listing)) === "lead";
   const community = await useCases.communities.find(listing.communityId);
   const look = renderListing(
     i18n,
@@ -143,7 +189,7 @@ export async function listingScreen(
       ? [reasonForAuthor(i18n, ctx.language, decision.reason, community?.adviceLink)]
       : [];
   return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n"), ...reason], "\n\n"), [
-    ...(introduced.length > 0 &&
+    ...((introduced.length > 0 || (isLead && listing.publishedAt !== undefined)) &&
     listing.kind === "request" &&
     hasPlaces(useCases.catalogue.find(listing.category), listing)
       ? [
@@ -182,7 +228,10 @@ export async function listingScreen(
     closings.map((action) =>
       tap(ctx.plain(CLOSING_WORDS[action].button), askCloseButton.pack({ listing: listing.id, action })),
     ),
-    [tap(ctx.plain("my-listings-back-button"), myListingsButton.pack({}))],
+    ...(isLead && LIVE_STATUSES.includes(status)
+      ? [[tap(ctx.plain("organisation-hand-over-button"), askHandOverButton.pack({ listing: listing.id }))]]
+      : []),
+    backRow(ctx, listing),
   ]);
 }
 

@@ -15,6 +15,7 @@ import {
   organisationReopenButton,
   organisationUnbindButton,
 } from "../../buttons/organisations.ts";
+import { organisationListingsButton } from "../../buttons/listings.ts";
 import { openForButton } from "../../buttons/wizard.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
@@ -126,6 +127,16 @@ export function createOwn(
             ? [tap(ctx.plain("organisation-group-button"), organisationGroupButton.pack(on))]
             : []),
         ],
+        ...(isLive
+          ? [
+              [
+                tap(
+                  ctx.plain("organisation-listings-button"),
+                  organisationListingsButton.pack({ ...on, page: 0 }),
+                ),
+              ],
+            ]
+          : []),
         ...(status === "verified"
           ? [
               [
