@@ -89,14 +89,21 @@ organisation-send-button = 📨 Absenden
 organisation-change-button = ✏️ Ändern
 organisation-change-ask = ✏️ <b>Was möchten Sie ändern?</b>
 organisation-many-alert = Einige Ihrer Anmeldungen liegen noch bei unserem Team. Bitte warten Sie erst auf die Antwort.
-organisation-reopen-ask = ✏️ <b>Angaben von { $name } ändern?</b>
-
-    Die Organisation verlässt dann sofort das Verzeichnis und bekommt keine Anfragen mehr. Sie können alles ändern und noch einmal absenden; unser Team prüft es neu. Oder Sie löschen die Anmeldung ganz.
-organisation-reopen-sure-button = ✏️ Ja, aus dem Verzeichnis nehmen
 organisation-discard-button = 🗑 Löschen
-organisation-discard-ask = 🗑 <b>Diese Anmeldung löschen?</b> Das lässt sich nicht rückgängig machen.
+organisation-out-button = 🚪 Aus dem Verzeichnis nehmen
+organisation-out-ask = 🚪 <b>{ $name } aus dem Verzeichnis nehmen?</b>
+
+    Die Organisation bekommt dann sofort keine Anfragen mehr, und alles, worum sie sich kümmert, geht an andere. Danach können Sie die Anmeldung löschen oder irgendwann wieder absenden.
+organisation-out-sure-button = 🚪 Ja, herausnehmen
+organisation-discard-ask = { $what ->
+    [change] 🗑 <b>Diese Änderungen verwerfen?</b> Es bleibt dann alles, wie es ist.
+   *[registration] 🗑 <b>Diese Anmeldung löschen?</b> Das lässt sich nicht rückgängig machen.
+}
 organisation-discard-sure-button = 🗑 Ja, löschen
-organisation-discarded = 🗑 Die Anmeldung ist gelöscht.
+organisation-discarded = { $what ->
+    [change] 🗑 Verworfen. Es bleibt alles, wie es ist.
+   *[registration] 🗑 Die Anmeldung ist gelöscht.
+}
 organisation-sent = 📨 <b>Abgeschickt. Danke!</b> Unser Team vor Ort prüft alles und schreibt Ihnen hier.
 organisation-gone-alert = Das gibt es nicht mehr, oder es ist nicht für Sie bestimmt.
 organisation-over-alert = Unser Team prüft die Anmeldung schon, darum lässt sich hier nichts mehr ändern.
@@ -213,6 +220,8 @@ directory-gone-alert = Diese Organisation steht nicht mehr im Verzeichnis.
 # Die Karte für das Team.
 organisation-card = 🏛 <b>Eine Organisation meldet sich an</b>
 organisation-card-renewal = 🏛 <b>Ein Jahr ist um: Stimmt hier noch alles?</b>
+organisation-card-revision = ✏️ <b>Eine Organisation möchte ihre Angaben ändern</b>
+organisation-card-before = ✏️ { $label } bisher: { $value }
 organisation-card-verified = ✔️ <b>Geprüfte Organisation</b>
 organisation-card-suspended = ⏸ <b>Pausierte Organisation</b>
 organisation-card-rejected = ✖️ <b>Anmeldung abgelehnt</b>
@@ -268,6 +277,10 @@ organisation-escalation = ⏰ <b>{ $community }:</b> Die Anmeldung einer Organis
 organisation-told-verified = ✔️ <b>{ $name } ist jetzt bestätigt.</b> Die Organisation hat ein ✔️ und steht im Verzeichnis. Laden Sie die anderen ein, und fügen Sie eine Gruppe hinzu, wenn Sie möchten: /organisation
 organisation-told-rejected = ✖️ <b>{ $name } wurde nicht bestätigt:</b> { $reason }. Sie können das ändern und noch einmal absenden: /organisation
 organisation-told-suspended = ⏸ <b>{ $name } ist pausiert:</b> { $reason }. Bis unser Team das aufhebt, steht sie nicht im Verzeichnis und bekommt keine Anfragen.
+organisation-revised = { $how ->
+    [adopted] ✔️ <b>{ $name }:</b> Ihre neuen Angaben sind geprüft und gelten ab jetzt.
+   *[refused] ✖️ <b>{ $name }:</b> Die neuen Angaben wurden nicht bestätigt ({ $reason }). Die bisherigen gelten weiter. Sie können es noch einmal versuchen: /organisation
+}
 organisation-question = ❓ <b>Unser Team fragt zu { $name }:</b>
     <blockquote>{ $question }</blockquote>
 organisation-reply-button = ✍️ Antworten
@@ -286,7 +299,7 @@ organisation-role-changed = { $role ->
 }
 organisation-returned = { $why ->
     [closed] 🏛 <b>{ $name }:</b> In dem Ort, den Sie gewählt haben, gibt es kein Team mehr. Ihre Antworten sind noch da. Bitte wählen Sie einen anderen Ort und senden Sie alles noch einmal ab: /organisation
-    [changes] ✏️ <b>{ $name }</b> steht gerade nicht im Verzeichnis: Die Leitung ändert die Angaben. Nach dem Absenden prüft unser Team alles noch einmal. /organisation
+    [taken-out] 🚪 <b>{ $name }</b> steht nicht mehr im Verzeichnis: Die Leitung hat sie herausgenommen. Wieder absenden oder löschen: /organisation
    *[unanswered] 🏛 <b>{ $name }:</b> Unser Team vor Ort hat { $time } lang nicht geantwortet. Das tut uns leid. Ihre Antworten sind noch da: Sie können alles noch einmal absenden oder einen anderen Ort wählen. /organisation
 }
 organisation-group-gone = 💬 <b>Die Gruppe von { $name } gehört nicht mehr dazu.</b> Es gibt sie nicht mehr, wir können dort nicht schreiben, oder das Team eines Ortes arbeitet jetzt dort. Alles kommt wieder in die privaten Chats der Leitung. Haben Sie eine andere Gruppe? Fügen Sie den Bot dort hinzu und schreiben Sie /join.

@@ -89,14 +89,21 @@ organisation-send-button = 📨 Send to the moderators
 organisation-change-button = ✏️ Change
 organisation-change-ask = ✏️ <b>What do you want to change?</b>
 organisation-many-alert = Some of your registrations are still with the moderators. Please wait for their answer first.
-organisation-reopen-ask = ✏️ <b>Change what { $name } says?</b>
-
-    It leaves the directory at once and gets no more requests. You can change everything and send it again; the moderators check it anew. Or you delete the registration.
-organisation-reopen-sure-button = ✏️ Yes, take it out of the directory
 organisation-discard-button = 🗑 Delete
-organisation-discard-ask = 🗑 <b>Delete this registration?</b> It cannot be undone.
+organisation-out-button = 🚪 Leave the directory
+organisation-out-ask = 🚪 <b>Take { $name } out of the directory?</b>
+
+    It gets no more requests from then on, and everything it looks after goes to others. After that you can delete the registration or send it again one day.
+organisation-out-sure-button = 🚪 Yes, take it out
+organisation-discard-ask = { $what ->
+    [change] 🗑 <b>Drop these changes?</b> Everything then stays as it is.
+   *[registration] 🗑 <b>Delete this registration?</b> This cannot be undone.
+}
 organisation-discard-sure-button = 🗑 Yes, delete it
-organisation-discarded = 🗑 The registration is deleted.
+organisation-discarded = { $what ->
+    [change] 🗑 Dropped. Everything stays as it is.
+   *[registration] 🗑 The registration is deleted.
+}
 organisation-sent = 📨 <b>Sent. Thank you!</b> The moderators of your town check it and write to you here.
 organisation-gone-alert = This is no longer here, or not meant for you.
 organisation-over-alert = The moderators are checking it already, so it cannot be changed for now.
@@ -217,6 +224,8 @@ directory-gone-alert = This organisation is not in the directory any more.
 # The moderators’ card.
 organisation-card = 🏛 <b>An organisation would like to register</b>
 organisation-card-renewal = 🏛 <b>A year has passed: is all of this still right?</b>
+organisation-card-revision = ✏️ <b>An organisation wants to change its details</b>
+organisation-card-before = ✏️ { $label } so far: { $value }
 organisation-card-verified = ✔️ <b>Verified organisation</b>
 organisation-card-suspended = ⏸ <b>Suspended organisation</b>
 organisation-card-rejected = ✖️ <b>Registration rejected</b>
@@ -276,6 +285,10 @@ organisation-escalation = ⏰ <b>{ $community }:</b> the registration of an orga
 organisation-told-verified = ✔️ <b>{ $name } is verified.</b> It has the mark now and is in the directory. Invite the others, and add a group if you like: /organisation
 organisation-told-rejected = ✖️ <b>{ $name } was not verified:</b> { $reason }. You can put it right and send it again: /organisation
 organisation-told-suspended = ⏸ <b>{ $name } is suspended:</b> { $reason }. Until the moderators change that, it is not in the directory and gets no requests.
+organisation-revised = { $how ->
+    [adopted] ✔️ <b>{ $name }:</b> your new details are verified and hold from now on.
+   *[refused] ✖️ <b>{ $name }:</b> the new details were not verified ({ $reason }). What you said before still holds. You can try again: /organisation
+}
 organisation-question = ❓ <b>The moderators ask about { $name }:</b>
     <blockquote>{ $question }</blockquote>
 organisation-reply-button = ✍️ Answer
@@ -294,7 +307,7 @@ organisation-role-changed = { $role ->
 }
 organisation-returned = { $why ->
     [closed] 🏛 <b>{ $name }:</b> the town you chose has no moderators any more. Your answers are all kept. Please choose another town and send everything again: /organisation
-    [changes] ✏️ <b>{ $name }</b> is not in the directory for now: somebody in charge is changing what it says. Once it is sent, the moderators check it again. /organisation
+    [taken-out] 🚪 <b>{ $name }</b> is not in the directory any more: its leads took it out. Send it again or delete it: /organisation
    *[unanswered] 🏛 <b>{ $name }:</b> the moderators of the town have not answered for { $time }. We are sorry. Your answers are all kept: you can send them again, or choose another town. /organisation
 }
 organisation-group-gone = 💬 <b>The group no longer belongs to { $name }.</b> It is gone, we cannot write there, or the moderators of a town work there now. Everything comes to the private chats of those in charge again. Is there another group? Add the bot there and write /join.

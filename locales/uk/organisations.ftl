@@ -89,14 +89,21 @@ organisation-send-button = 📨 Надіслати модераторам
 organisation-change-button = ✏️ Змінити
 organisation-change-ask = ✏️ <b>Що змінити?</b>
 organisation-many-alert = Кілька Ваших реєстрацій ще перевіряють модератори. Дочекайтеся, будь ласка, відповіді.
-organisation-reopen-ask = ✏️ <b>Змінити дані організації { $name }?</b>
-
-    Вона одразу зникне з довідника й більше не отримуватиме запитів. Ви зможете все змінити й надіслати ще раз, а модератори перевірять знову. Або ж реєстрацію можна зовсім видалити.
-organisation-reopen-sure-button = ✏️ Так, прибрати з довідника
 organisation-discard-button = 🗑 Видалити
-organisation-discard-ask = 🗑 <b>Видалити цю реєстрацію?</b> Повернути її не можна.
+organisation-out-button = 🚪 Прибрати з довідника
+organisation-out-ask = 🚪 <b>Прибрати { $name } з довідника?</b>
+
+    Відтоді вона не отримуватиме запитів, а все, чим вона опікується, перейде до інших. Потім реєстрацію можна видалити або колись надіслати знову.
+organisation-out-sure-button = 🚪 Так, прибрати
+organisation-discard-ask = { $what ->
+    [change] 🗑 <b>Відкинути ці зміни?</b> Тоді все залишиться, як є.
+   *[registration] 🗑 <b>Видалити цю реєстрацію?</b> Скасувати це не можна.
+}
 organisation-discard-sure-button = 🗑 Так, видалити
-organisation-discarded = 🗑 Реєстрацію видалено.
+organisation-discarded = { $what ->
+    [change] 🗑 Відкинуто. Усе залишилося, як було.
+   *[registration] 🗑 Реєстрацію видалено.
+}
 organisation-sent = 📨 <b>Надіслано. Дякуємо!</b> Модератори міста все перевірять і напишуть Вам сюди.
 organisation-gone-alert = Цього вже немає або Вам це недоступно.
 organisation-over-alert = Це вже перевіряють модератори, тому змінити поки не можна.
@@ -217,6 +224,8 @@ directory-gone-alert = Цієї організації вже немає в до
 # Картка для модераторів.
 organisation-card = 🏛 <b>Нова організація просить перевірки</b>
 organisation-card-renewal = 🏛 <b>Минув рік: чи все ще так, як тут написано?</b>
+organisation-card-revision = ✏️ <b>Організація хоче змінити свої дані</b>
+organisation-card-before = ✏️ { $label }, досі: { $value }
 organisation-card-verified = ✔️ <b>Перевірена організація</b>
 organisation-card-suspended = ⏸ <b>Призупинена організація</b>
 organisation-card-rejected = ✖️ <b>Реєстрацію відхилено</b>
@@ -272,6 +281,10 @@ organisation-escalation = ⏰ <b>{ $community }:</b> реєстрація орг
 organisation-told-verified = ✔️ <b>Організацію { $name } підтверджено.</b> Відтепер вона має позначку і є в довіднику. Запросіть колег, а за бажання додайте групу: /organisation
 organisation-told-rejected = ✖️ <b>Організацію { $name } не підтверджено:</b> { $reason }. Можна виправити й надіслати ще раз: /organisation
 organisation-told-suspended = ⏸ <b>Організацію { $name } призупинено:</b> { $reason }. Поки модератори цього не скасують, її немає в довіднику і запитів вона не отримує.
+organisation-revised = { $how ->
+    [adopted] ✔️ <b>{ $name }:</b> нові дані перевірено, відтепер діють вони.
+   *[refused] ✖️ <b>{ $name }:</b> нові дані не підтверджено ({ $reason }). Діють попередні. Можна спробувати ще раз: /organisation
+}
 organisation-question = ❓ <b>Модератори запитують про організацію { $name }:</b>
     <blockquote>{ $question }</blockquote>
 organisation-reply-button = ✍️ Відповісти
@@ -290,7 +303,7 @@ organisation-role-changed = { $role ->
 }
 organisation-returned = { $why ->
     [closed] 🏛 <b>{ $name }:</b> у місті, яке Ви обрали, модераторів уже немає. Усі відповіді збережено. Оберіть, будь ласка, інше місто й надішліть усе ще раз: /organisation
-    [changes] ✏️ Організації <b>{ $name }</b> поки немає в довіднику: керівництво змінює дані. Коли їх надішлють, модератори ще раз усе перевірять. /organisation
+    [taken-out] 🚪 Організації <b>{ $name }</b> вже немає в довіднику: її прибрало керівництво. Надіслати знову або видалити: /organisation
    *[unanswered] 🏛 <b>{ $name }:</b> модератори міста не відповідають уже { $time }. Нам дуже прикро. Усі відповіді збережено: можна надіслати все ще раз або обрати інше місто. /organisation
 }
 organisation-group-gone = 💬 <b>Група вже не належить організації { $name }.</b> Її немає, ми не можемо там писати, або там тепер працюють модератори міста. Усе знову надходитиме в особисті чати керівництва. Якщо є інша група, додайте туди бота й напишіть там /join.

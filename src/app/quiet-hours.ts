@@ -92,6 +92,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "decision-undone": false,
   "listing-removed": true,
   "case-answer": false,
+  "organisation-revised": false,
   "organisation-decided": false,
   "organisation-question": false,
   "case-warning": true,

@@ -1103,12 +1103,14 @@ export interface Messages {
   "organisation-card": Record<string, never>;
   "organisation-card-approved": { "count": Text; "needed": Text };
   "organisation-card-back-button": Record<string, never>;
+  "organisation-card-before": { "label": Text; "value": Text };
   "organisation-card-decision": { "action": string; "name": Text; "reason": Text; "when": Text };
   "organisation-card-question": { "question": Text };
   "organisation-card-rejected": Record<string, never>;
   "organisation-card-reminder": { "hours": Text };
   "organisation-card-renewal": Record<string, never>;
   "organisation-card-reply": { "reply": Text };
+  "organisation-card-revision": Record<string, never>;
   "organisation-card-signal": { "name": Text; "signal": string };
   "organisation-card-suspended": Record<string, never>;
   "organisation-card-two": Record<string, never>;
@@ -1118,10 +1120,10 @@ export interface Messages {
   "organisation-changed-alert": Record<string, never>;
   "organisation-decided-alert": Record<string, never>;
   "organisation-directory-button": Record<string, never>;
-  "organisation-discard-ask": Record<string, never>;
+  "organisation-discard-ask": { "what": string };
   "organisation-discard-button": Record<string, never>;
   "organisation-discard-sure-button": Record<string, never>;
-  "organisation-discarded": Record<string, never>;
+  "organisation-discarded": { "what": string };
   "organisation-dropped": { "name": Text };
   "organisation-error": { "code": string; "examples": Text; "max": Text };
   "organisation-escalation": { "community": Text; "hours": Text; "name": Text };
@@ -1180,6 +1182,9 @@ export interface Messages {
   "organisation-now": { "value": Text };
   "organisation-number": { "id": Text };
   "organisation-one-more-alert": Record<string, never>;
+  "organisation-out-ask": { "name": Text };
+  "organisation-out-button": Record<string, never>;
+  "organisation-out-sure-button": Record<string, never>;
   "organisation-over-alert": Record<string, never>;
   "organisation-own-alert": Record<string, never>;
   "organisation-page-button": Record<string, never>;
@@ -1199,14 +1204,13 @@ export interface Messages {
   "organisation-remove-button": Record<string, never>;
   "organisation-removed": { "name": Text };
   "organisation-renewal": { "name": Text };
-  "organisation-reopen-ask": { "name": Text };
-  "organisation-reopen-sure-button": Record<string, never>;
   "organisation-reply-ask": { "max": Text };
   "organisation-reply-button": Record<string, never>;
   "organisation-reply-done": Record<string, never>;
   "organisation-reply-long": { "length": Text; "max": Text };
   "organisation-resume-button": { "name": Text };
   "organisation-returned": { "name": Text; "time": Text; "why": string };
+  "organisation-revised": { "how": string; "name": Text; "reason": Text };
   "organisation-role": { "role": string };
   "organisation-role-changed": { "name": Text; "role": string };
   "organisation-second-alert": Record<string, never>;
@@ -2062,6 +2066,7 @@ export type MarkupKey =
   | "organisation-card-rejected"
   | "organisation-card-reminder"
   | "organisation-card-renewal"
+  | "organisation-card-revision"
   | "organisation-card-suspended"
   | "organisation-card-verified"
   | "organisation-change-ask"
@@ -2084,14 +2089,15 @@ export type MarkupKey =
   | "organisation-listings-none"
   | "organisation-listings-told"
   | "organisation-number"
+  | "organisation-out-ask"
   | "organisation-people"
   | "organisation-person"
   | "organisation-preview"
   | "organisation-question"
   | "organisation-queue"
   | "organisation-renewal"
-  | "organisation-reopen-ask"
   | "organisation-returned"
+  | "organisation-revised"
   | "organisation-role-changed"
   | "organisation-sent"
   | "organisation-step"

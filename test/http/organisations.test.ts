@@ -79,7 +79,7 @@ describe("an organisation", () => {
     const { id, lead } = await office();
     const { registration } = box.house.useCases.organisations;
     const read = (await api.get(`/api/v1/organisations/${id}`)).body["submission"];
-    await registration.reopen(id, lead);
+    await registration.takeOut(id, lead);
     await registration.submit(id, lead);
     const decide = (body: object) => api.post(`/api/v1/organisations/${id}/decide`, body);
     expect(await decide({ action: "verify", submission: read })).toMatchObject({

@@ -12,6 +12,7 @@ interface OrganisationRecord {
   _id: OrganisationId;
   status: Organisation["status"];
   communityId?: string;
+  revises?: OrganisationId;
   people: readonly number[];
   /** Fingerprints of the codes of open invitations. */
   invited: readonly string[];
@@ -32,6 +33,7 @@ const schema = new Schema(
     _id: { type: String, required: true },
     status: { type: String, required: true },
     communityId: String,
+    revises: String,
     people: { type: [Number], required: true },
     invited: { type: [String], required: true },
     chatId: Number,
@@ -46,6 +48,7 @@ const schema = new Schema(
 )
   .index({ status: 1 })
   .index({ communityId: 1, status: 1, createdAt: 1 })
+  .index({ revises: 1 })
   .index({ people: 1 })
   .index({ invited: 1 })
   .index({ chatId: 1 });
@@ -59,13 +62,21 @@ const revive = (key: string, value: unknown): unknown =>
 export function createOrganisations(connection: Connection, sealer: Sealer): Organisations {
   const model = modelOf<OrganisationRecord>(connection, "Organisation", schema);
 
-  const toOrganisation = ({ _id, status, chatId, content, ...record }: OrganisationRecord): Organisation => ({
+  const toOrganisation = ({
+    _id,
+    status,
+    revises,
+    chatId,
+    content,
+    ...record
+  }: OrganisationRecord): Organisation => ({
     ...(JSON.parse(sealer.open(content), revive) as Omit<
       Organisation,
-      "id" | "status" | "chatId" | "version"
+      "id" | "status" | "revises" | "chatId" | "version"
     >),
     id: _id,
     status,
+    ...(revises && { revises }),
     ...(chatId !== undefined && { chatId }),
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
@@ -73,7 +84,7 @@ export function createOrganisations(connection: Connection, sealer: Sealer): Org
   });
 
   function toRecord(organisation: Organisation): Omit<OrganisationRecord, "cardRevision" | "cardCopies"> {
-    const { id, status, chatId, createdAt, updatedAt, version, ...content } = organisation;
+    const { id, status, revises, chatId, createdAt, updatedAt, version, ...content } = organisation;
     const { approvals, decision, members, registeredBy, repliedBy } = content;
     const people = [
       ...members.map(({ person }) => person),
@@ -86,6 +97,7 @@ export function createOrganisations(connection: Connection, sealer: Sealer): Org
       _id: id,
       status,
       ...(content.answers.community !== undefined && { communityId: content.answers.community }),
+      ...(revises && { revises }),
       people: [...new Set(people)],
       invited: organisation.invites.map(({ code }) => sealer.fingerprint(code)),
       ...(chatId !== undefined && { chatId }),
@@ -129,6 +141,10 @@ export function createOrganisations(connection: Connection, sealer: Sealer): Org
       const record = await model
         .findOne({ invited: sealer.fingerprint(code) }, null, within(tx))
         .lean<OrganisationRecord>();
+      return record ? toOrganisation(record) : undefined;
+    },
+    async revisionOf(id, tx) {
+      const record = await model.findOne({ revises: id }, null, within(tx)).lean<OrganisationRecord>();
       return record ? toOrganisation(record) : undefined;
     },
     async ofChat(chatId, tx) {

@@ -38,8 +38,10 @@ export function createOrganisationCards(deps: OrganisationDependencies): Organis
     // Two that wait may be alike as well.
     const waiting = organisation.status === "pending" ? await organisations.withStatus("pending", tx) : [];
     const signals = signalsOf(organisation, [...verified, ...waiting]);
+    const original = organisation.revises && (await organisations.find(organisation.revises, tx));
     return {
       organisation,
+      ...(original && { original }),
       community,
       signals,
       needed: verifiersNeeded(catalogue, organisation, signals.length > 0),

@@ -1,4 +1,5 @@
 import {
+  adopt,
   change,
   reinstate,
   reject,
@@ -82,6 +83,9 @@ export function createOrganisationDecisions(
       const isElsewhere = community !== undefined && before?.answers.community !== community;
       if (!before || isElsewhere || before.status === "draft") return fail("organisation-not-found");
       if (submission !== undefined && submission !== before.submission) return fail("outdated");
+      const original = before.revises && (await organisations.find(before.revises, tx));
+      if (by.kind === "person" && original && roleOf(original, by.id) !== undefined)
+        return fail("own-organisation");
       const decided = await to(before, tx);
       if (!decided.ok || decided.value === before) return decided;
       await storeOrganisation(deps, before, decided.value, by, action, tx);
@@ -90,7 +94,27 @@ export function createOrganisationDecisions(
       return decided;
     });
 
+  /** What moderators have verified is what the organisation says from now on. */
+  async function adoptRevision(revision: Organisation, id: OrganisationId, by: Actor, tx: Tx): Promise<void> {
+    await organisations.remove(revision.id, tx);
+    const before = await organisations.find(id, tx);
+    if (!before) return;
+    const after = adopt(before, revision, clock.now());
+    await storeOrganisation(deps, before, after, by, "revise", tx);
+    await outbox.add(await cards.changed(after, tx), tx);
+    const notice = { kind: "organisation-revised", organisation: after } as const;
+    await outbox.add(await toLeads(deps, after, organisationKey.told(after, "revised"), notice, tx), tx);
+  }
+
   async function tell(organisation: Organisation, tx: Tx): Promise<void> {
+    const { revises, status, decision } = organisation;
+    const original = revises && (await organisations.find(revises, tx));
+    if (original && status === "rejected") {
+      const refused = decision?.reason;
+      const notice = { kind: "organisation-revised", organisation: original, refused } as const;
+      const key = organisationKey.told(organisation, "revised");
+      return outbox.add(await toLeads(deps, original, key, notice, tx), tx);
+    }
     const notice: OrganisationNotice = { kind: "organisation-decided", organisation };
     const key = organisationKey.told(organisation, "decided");
     await outbox.add(await toLeads(deps, organisation, key, notice, tx), tx);
@@ -107,6 +131,7 @@ export function createOrganisationDecisions(
         },
         async (now, before, tx) => {
           if (now.verifiedAt === before.verifiedAt) return;
+          if (now.revises) return adoptRevision(now, now.revises, on.by, tx);
           await tasks.add([renewalTask(now)], tx);
           await tell(now, tx);
         },

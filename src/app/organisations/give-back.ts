@@ -26,11 +26,11 @@ export const draftTask = ({ id }: Organisation, at: Date): Task<"organisation-dr
 
 /**
  * Gives one back to its leads, who may send it again: nobody has decided about it, its town is there no more, or one of them
- * wants to change what it says.
+ * has taken it out of the directory.
  */
 export type GiveBack = (
   before: Organisation,
-  why: "unanswered" | "closed" | "changes",
+  why: "unanswered" | "closed" | "taken-out",
   tx: Tx,
   by?: Actor,
 ) => Promise<void>;

@@ -143,7 +143,7 @@ export function createOrganisationMembers(
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
         if (typeof by === "number" && roleOf(before, by) !== "lead") return fail("not-a-lead");
-        if (before.status === "draft") return fail("not-verified");
+        if (before.status === "draft" || before.revises) return fail("not-verified");
         const isModerators = typeof by !== "number" && by.kind === "person";
         if (isModerators && (before.status !== "suspended" || (await isLed(deps, before, tx))))
           return fail("not-a-lead");
@@ -240,7 +240,8 @@ export function createOrganisationMembers(
       ),
     bindGroup: (id, by, chatId) =>
       lead(id, by, "bind-group", async (before, now, tx) => {
-        if (before.status === "draft" || before.status === "rejected") return fail("not-verified");
+        if (before.status === "draft" || before.status === "rejected" || before.revises)
+          return fail("not-verified");
         if (await communities.findByChat(chatId, tx)) return fail("group-moderates");
         if ((await organisations.ofChat(chatId, tx)).some((one) => one.id !== id)) return fail("group-taken");
         return ok(before.chatId === chatId ? before : change(before, { chatId }, now));

@@ -1,5 +1,9 @@
 import type { Community } from "../../domain/community/community.ts";
-import type { Organisation, OrganisationRole } from "../../domain/organisation/organisation.ts";
+import type {
+  Organisation,
+  OrganisationDecision,
+  OrganisationRole,
+} from "../../domain/organisation/organisation.ts";
 import type { Signal } from "../../domain/organisation/signals.ts";
 import type { OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -7,6 +11,8 @@ import type { Language } from "../../domain/shared/language.ts";
 /** Everything that moderators see of an organisation: its card, as it stands now. */
 export interface OrganisationView {
   readonly organisation: Organisation;
+  /** The one that it wants to change, as it is. */
+  readonly original?: Organisation;
   readonly community: Community;
   /** Where it is like a verified one. */
   readonly signals: readonly Signal[];
@@ -33,6 +39,13 @@ export type OrganisationNotice =
   | { readonly kind: "organisation-dropped"; readonly organisation: Organisation }
   /** To the organisation: what moderators have decided. */
   | { readonly kind: "organisation-decided"; readonly organisation: Organisation }
+  /** To the leads: moderators have verified what they changed, or not. */
+  | {
+      readonly kind: "organisation-revised";
+      readonly organisation: Organisation;
+      /** Why not. */
+      readonly refused?: OrganisationDecision["reason"];
+    }
   | {
       readonly kind: "organisation-question";
       readonly organisation: Organisation;
@@ -58,7 +71,7 @@ export type OrganisationNotice =
   | {
       readonly kind: "organisation-returned";
       readonly organisation: Organisation;
-      readonly why: "unanswered" | "closed" | "changes";
+      readonly why: "unanswered" | "closed" | "taken-out";
     }
   /** To the leads: their group is gone, or does not let the bot write. */
   | { readonly kind: "organisation-group-gone"; readonly organisation: Organisation };

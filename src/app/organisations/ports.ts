@@ -14,6 +14,8 @@ export interface Organisations {
   ofPerson(person: PersonId, tx?: Tx): Promise<readonly Organisation[]>;
   /** The one that an unused invitation leads to. */
   invitedBy(code: string, tx: Tx): Promise<Organisation | undefined>;
+  /** The one that wants to change this one. */
+  revisionOf(id: OrganisationId, tx?: Tx): Promise<Organisation | undefined>;
   ofChat(chatId: number, tx?: Tx): Promise<readonly Organisation[]>;
   /** All of this status, in no order. */
   withStatus(status: OrganisationStatus, tx?: Tx): Promise<readonly Organisation[]>;

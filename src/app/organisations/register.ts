@@ -69,8 +69,13 @@ export interface Registration {
   submit(id: OrganisationId, person: PersonId): Promise<Registered>;
   /** Deletes a draft, or withdraws what moderators have not decided about. */
   discard(id: OrganisationId, person: PersonId): Promise<Result<void, RegisterError>>;
-  /** A lead changes what a verified one says: it leaves the directory until it is sent and verified again. */
-  reopen(id: OrganisationId, person: PersonId): Promise<Registered>;
+  /**
+   * A lead changes what a verified or suspended one says: in a draft of all its answers, which is sent to moderators like any.
+   * Until they have verified it, nothing changes. A repeat returns the unfinished draft.
+   */
+  revision(id: OrganisationId, person: PersonId): Promise<Registered>;
+  /** A lead takes a verified one out of the directory, to delete it, or to send it again one day. */
+  takeOut(id: OrganisationId, person: PersonId): Promise<Registered>;
   /** A key of the API registers it with all answers at once; a lead joins it by its invitation. */
   register(answers: OrganisationAnswers, language: Language, by: Actor): Promise<Registered>;
   /** The country of its town, by which the number of a public register is read; ISO 3166-1. */
@@ -92,6 +97,14 @@ export function createRegistration(
     return community && (await places.nearest(community.center)).place.country;
   }
 
+  /** Whether a person leads it, and what it wants to change. */
+  async function leads(organisation: Organisation, person: PersonId, tx: Tx): Promise<boolean> {
+    const { revises } = organisation;
+    const original = revises && (await organisations.find(revises, tx));
+    const isLead = (one: Organisation): boolean => roleOf(one, person) === "lead";
+    return isLead(organisation) && (revises === undefined || (original !== undefined && isLead(original)));
+  }
+
   /** Changes a draft of the person's, in one transaction. */
   const edit = (
     id: OrganisationId,
@@ -101,7 +114,7 @@ export function createRegistration(
     transact(async (tx) => {
       const before = await organisations.find(id, tx);
       if (!before) return fail("organisation-not-found");
-      if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+      if (!(await leads(before, person, tx))) return fail("not-a-lead");
       if (before.status !== "draft" && before.status !== "rejected") return fail("not-a-draft");
       const changes = await to(before, tx);
       if (!changes.ok) return changes;
@@ -166,7 +179,10 @@ export function createRegistration(
         const person = await people.find(id, tx);
         if (!person || !hasConsented(person)) return fail("no-consent");
         const known = (await organisations.ofPerson(id, tx)).find(
-          (one) => (one.status === "draft" || one.status === "rejected") && roleOf(one, id) === "lead",
+          (one) =>
+            (one.status === "draft" || one.status === "rejected") &&
+            one.revises === undefined &&
+            roleOf(one, id) === "lead",
         );
         if (known) return ok(known);
         const member = { person: id, role: "lead", since: clock.now() } as const;
@@ -223,7 +239,7 @@ export function createRegistration(
       transact(async (tx) => {
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
-        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+        if (!(await leads(before, person, tx))) return fail("not-a-lead");
         if (before.status !== "draft" && before.status !== "rejected") return fail("not-a-draft");
         const pending = (await organisations.ofPerson(person, tx)).filter(
           (one) => one.status === "pending" && roleOf(one, person) === "lead",
@@ -258,7 +274,36 @@ export function createRegistration(
         await outbox.add(await toPeople(deps, others, key, notice, tx), tx);
         return ok(undefined);
       }),
-    reopen: (id, person) =>
+    revision: (id, person) =>
+      transact(async (tx) => {
+        const before = await organisations.find(id, tx);
+        const lead = await people.find(person, tx);
+        if (!before || !lead) return fail("organisation-not-found");
+        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+        if (before.status !== "verified" && before.status !== "suspended") return fail("not-a-draft");
+        const member = { person, role: "lead", since: clock.now() } as const;
+        const known = await organisations.revisionOf(id, tx);
+        if (known && roleOf(known, person) === "lead") return ok(known);
+        if (known) {
+          // Another lead has begun it.
+          const joined = change(known, { members: [...known.members, member] }, clock.now());
+          await storeOrganisation(deps, known, joined, personActor(person, lead), "join-revision", tx);
+          return ok(joined);
+        }
+        const { answers } = before;
+        const step = QUESTIONS.length;
+        const draft: Organisation = {
+          ...fresh(lead.language),
+          revises: id,
+          registeredBy: person,
+          members: [member],
+          answers,
+          step,
+        };
+        await insert(draft, tx);
+        return ok(draft);
+      }),
+    takeOut: (id, person) =>
       transact(async (tx) => {
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
@@ -266,7 +311,12 @@ export function createRegistration(
         // The same press once more.
         if (before.status === "draft") return ok(before);
         if (before.status !== "verified") return fail("not-a-draft");
-        await back(before, "changes", tx, personActor(person, await people.find(person, tx)));
+        const revision = await organisations.revisionOf(id, tx);
+        if (revision) {
+          await outbox.add(await cards.withdrawn(revision, tx), tx);
+          await organisations.remove(revision.id, tx);
+        }
+        await back(before, "taken-out", tx, personActor(person, await people.find(person, tx)));
         return ok((await organisations.find(id, tx)) ?? before);
       }),
     register: (answers, language, by) =>

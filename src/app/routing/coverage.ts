@@ -127,8 +127,12 @@ export function createCoverageCases(deps: RoutingDependencies): CoverageCases {
     find: (id) => coverageRules.find(id),
     async check(community) {
       const all = await coverageRules.ofCommunity(community);
-      const verified = new Set((await organisations.withStatus("verified")).map(({ id }) => id));
-      const active = all.filter(({ organisationId }) => verified.has(organisationId));
+      const verified = new Map((await organisations.withStatus("verified")).map((one) => [one.id, one]));
+      const active = all.flatMap((rule) => {
+        const takes = verified.get(rule.organisationId)?.answers.takes ?? [];
+        const categories = rule.categories.filter((slug) => takes.includes(slug));
+        return categories.length > 0 ? [{ ...rule, categories }] : [];
+      });
       const slugs = catalogue.categories.map(({ slug }) => slug);
       return { gaps: gapsOf(active, slugs), overlaps: overlapsOf(active) };
     },

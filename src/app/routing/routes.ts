@@ -111,7 +111,9 @@ export function createRouting(
       if (!covers(rule, listing) || had.has(rule.organisationId)) continue;
       had.add(rule.organisationId);
       const organisation = await organisations.find(rule.organisationId, tx);
-      if (organisation?.status === "verified") found.push({ organisation, hours: rule.hours });
+      // It may have said since that it takes less.
+      const takes = organisation?.answers.takes?.includes(listing.category) === true;
+      if (organisation?.status === "verified" && takes) found.push({ organisation, hours: rule.hours });
     }
     return found;
   }

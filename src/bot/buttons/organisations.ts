@@ -18,8 +18,10 @@ export const organisationReviseButton = button("oe", ["organisation", "step"]);
 export const organisationSendButton = button("os", ["organisation"], { style: "success" });
 /** Deletes a draft or withdraws a registration, after a second tap. */
 export const organisationDiscardButton = button("od", ["organisation", "sure"]);
-/** Takes a verified one back to change it, after a second tap. */
-export const organisationReopenButton = button("zo", ["organisation", "sure"]);
+/** Takes a verified one out of the directory, after a second tap. */
+export const organisationTakeOutButton = button("zw", ["organisation", "sure"]);
+/** Begins to change what a verified one says. */
+export const organisationReviseOwnButton = button("zo", ["organisation"]);
 export const organisationLaterButton = button("op", []);
 /** Asks for a lead's answer to the moderators' question. */
 export const organisationReplyButton = button("zr", ["organisation"], { opens: true });

@@ -111,17 +111,22 @@ export function renderOrganisation(
   hours?: number,
 ): Message {
   const { i18n } = deps;
-  const { organisation, community, signals, needed } = view;
+  const { organisation, original, community, signals, needed } = view;
   const { language } = community;
   const { answers, approvals, question, reply, renewalAskedAt } = organisation;
   const waits = organisation.status === "pending" || renewalAskedAt !== undefined;
-  const heading = renewalAskedAt ? "organisation-card-renewal" : HEADINGS[organisation.status];
+  const heading = renewalAskedAt
+    ? "organisation-card-renewal"
+    : original && waits
+      ? "organisation-card-revision"
+      : HEADINGS[organisation.status];
   const head = [
     ...(hours === undefined
       ? []
       : [i18n.t(language, "organisation-card-reminder", { hours: formatLimit(language, hours, "hour") })]),
     i18n.t(language, heading),
     organisationLines(deps, language, answers, community),
+    ...(original && waits ? beforeLines(deps, view, original) : []),
     ...(waits
       ? signals.map((signal) =>
           i18n.t(language, "organisation-card-signal", {
@@ -144,6 +149,25 @@ export function renderOrganisation(
     ]),
     keyboard: { inline_keyboard: organisationKeyboard(i18n, view) },
   };
+}
+
+/** What it said before, of the answers that it wants to change. */
+function beforeLines(
+  deps: RenderDependencies,
+  { organisation, community: { language } }: OrganisationView,
+  { answers: before }: Organisation,
+): readonly Html[] {
+  const changed = QUESTIONS.map(({ field }) => field).filter((field) => {
+    // any-key: a question's field
+    return JSON.stringify(before[field]) !== JSON.stringify(organisation.answers[field]);
+  });
+  return changed.map((field) => {
+    const value = answerInWords(deps, language, before, field, undefined);
+    return deps.i18n.t(language, "organisation-card-before", {
+      label: deps.i18n.plain(language, "organisation-field", { field }),
+      value: value === undefined || value === "" ? "–" : value,
+    });
+  });
 }
 
 function decisionPart(
@@ -197,6 +221,13 @@ export function createOrganisationWriters(deps: RenderDependencies): Writers<Org
             : i18n.t(language, key, { name, reason }),
       };
     },
+    "organisation-revised": ({ organisation, refused }, language) => ({
+      text: i18n.t(language, "organisation-revised", {
+        how: refused === undefined ? "adopted" : "refused",
+        name: organisationName(i18n, language, organisation),
+        reason: i18n.plain(language, "organisation-reason", { reason: refused ?? "lapsed" }),
+      }),
+    }),
     "organisation-question": ({ organisation, question }, language) => ({
       text: i18n.t(language, "organisation-question", {
         name: organisationName(i18n, language, organisation),

@@ -48,6 +48,11 @@ export type OrganisationReason = (typeof ORGANISATION_REASONS)[number];
 export interface Organisation {
   readonly id: OrganisationId;
   readonly status: OrganisationStatus;
+  /**
+   * The organisation whose answers it wants to change. It is a record of its own with one lead, and goes when moderators have
+   * verified it: the other one says what it did before until then.
+   */
+  readonly revises?: OrganisationId;
   readonly answers: OrganisationAnswers;
   /** The index of the question that is asked; all are answered when it is that of none. */
   readonly step: number;
@@ -175,6 +180,10 @@ const approvalsOf = (organisation: Organisation): readonly string[] => {
 /** Whether an invitation can still be used. */
 export const isOpenInvite = (organisation: Organisation, { until, by }: Invite, now: Date): boolean =>
   until > now && (by === undefined || roleOf(organisation, by) === "lead");
+
+/** The answers that moderators have verified, in place of the ones before. */
+export const adopt = (before: Organisation, { answers }: Organisation, now: Date): Organisation =>
+  changed(before, { answers }, now);
 
 /** A moderator verifies what was sent, or says that a verified one still is as it was. It stays as it is until enough have. */
 export function verify(

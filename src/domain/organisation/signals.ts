@@ -114,11 +114,12 @@ const TESTS: Readonly<
 
 /** @param others those that it may pretend to be */
 export const signalsOf = (
-  { id, answers }: Organisation,
+  { id, answers, revises }: Organisation,
   others: readonly Organisation[],
 ): readonly Signal[] =>
   others
-    .filter((other) => other.id !== id)
+    // What changes another one is like it.
+    .filter((other) => other.id !== id && other.id !== revises && other.revises !== id)
     .flatMap((other) =>
       SIGNALS.filter((kind) => TESTS[kind](answers, other.answers)).map((kind) => ({ kind, with: other })),
     );

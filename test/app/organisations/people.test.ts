@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { personActor } from "../../../src/domain/shared/actor.ts";
-import { QUESTIONS } from "../../../src/domain/organisation/registration.ts";
 import { personId, type OrganisationId, type PersonId } from "../../../src/domain/shared/ids.ts";
 import { registered, verified } from "../../support/organisations.ts";
 import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
@@ -160,22 +159,72 @@ test("whoever else is in it hears that a registration was withdrawn; a press bac
   expect((await product.audit.of(`organisation:${id}`)).map(({ action }) => action)).toContain("withdraw");
 });
 
-test("a lead changes what a verified one says: it leaves the directory until it is sent and verified again", async () => {
+test("a lead changes what a verified one says: it says what it did until moderators have verified the change", async () => {
   const { organisations } = product.useCases;
   const { registration, decisions, directory } = organisations;
   const { id, petra } = await organisation();
+  const [ben, rita] = [await product.person("Ben", "de"), await product.person("Rita", "de")];
+  await joins(id, petra, ben, "member");
+  await joins(id, petra, rita, "lead");
+  expect(await registration.revision(id, ben)).toEqual({ ok: false, code: "not-a-lead" });
+  const draft = must(await registration.revision(id, petra));
+  expect(draft).toMatchObject({ status: "draft", revises: id, answers: { kind: "ngo" } });
+  // Both leads work on the same one, and a new registration is another one.
+  expect(must(await registration.revision(id, rita)).id).toBe(draft.id);
+  expect(must(await registration.begin(petra)).id).not.toBe(draft.id);
+  must(await registration.revise(draft.id, petra, "phone"));
+  must(await registration.type(draft.id, petra, "+49 341 777777"));
+  must(await registration.submit(draft.id, rita));
+  expect(await directory.open(id)).toMatchObject({
+    phone: expect.not.stringContaining("777777") as string,
+  });
+  expect(await organisations.invite(draft.id, petra, "lead")).toEqual({ ok: false, code: "not-verified" });
+  const view = await decisions.view(draft.id, product.leipzig.id);
+  expect(view).toMatchObject({ signals: [], needed: 1, original: { id } });
+  // A member who is a moderator as well does not decide about it.
+  const own = { kind: "person", id: ben, name: "Ben" } as const;
+  expect(await decisions.verify({ id: draft.id, by: own })).toEqual({ ok: false, code: "own-organisation" });
+  must(await decisions.reject({ id: draft.id, by: KATRIN, reason: "incomplete" }));
+  expect((await told(petra, ":revised:")).at(-1)?.text).toContain("Die bisherigen gelten weiter");
+  must(await registration.submit(draft.id, petra));
+  must(await decisions.verify({ id: draft.id, by: KATRIN }));
+  expect((await told(petra, ":revised:")).at(-1)?.text).toContain("gelten ab jetzt");
+  expect(await directory.open(id)).toMatchObject({ phone: expect.stringContaining("777777") as string });
+  expect((await organisations.ofPerson(rita)).map((one) => one.id)).toEqual([id]);
+});
+
+test("whoever leads an organisation no more changes nothing, and a suspended one stays suspended with what it changes", async () => {
+  const { organisations } = product.useCases;
+  const { registration, decisions } = organisations;
+  const { id, petra } = await organisation();
+  const rita = await product.person("Rita", "de");
+  await joins(id, petra, rita, "lead");
+  const draft = must(await registration.revision(id, petra));
+  must(await organisations.remove(id, rita, petra));
+  expect(await registration.revise(draft.id, petra, "phone")).toEqual({ ok: false, code: "not-a-lead" });
+  expect(await registration.submit(draft.id, petra)).toEqual({ ok: false, code: "not-a-lead" });
+  must(await decisions.suspend({ id, by: KATRIN, reason: "incomplete" }));
+  must(await registration.revision(id, rita));
+  must(await registration.submit(draft.id, rita));
+  must(await decisions.verify({ id: draft.id, by: KATRIN }));
+  expect(await decisions.find(id)).toMatchObject({ status: "suspended" });
+});
+
+test("a lead takes a verified one out of the directory: what wanted to change it goes, and it may be deleted", async () => {
+  const { organisations } = product.useCases;
+  const { registration, directory } = organisations;
+  const { id, petra } = await organisation();
   const ben = await product.person("Ben", "de");
   await joins(id, petra, ben, "member");
-  expect(await registration.reopen(id, ben)).toEqual({ ok: false, code: "not-a-lead" });
-  must(await registration.reopen(id, petra));
-  expect(must(await registration.reopen(id, petra)).status).toBe("draft");
+  expect(await registration.takeOut(id, ben)).toEqual({ ok: false, code: "not-a-lead" });
+  must(await registration.revision(id, petra));
+  must(await registration.takeOut(id, petra));
+  expect(must(await registration.takeOut(id, petra)).status).toBe("draft");
   expect(await directory.open(id)).toBeUndefined();
-  expect(await told(petra, ":returned:")).toHaveLength(1);
-  const phone = QUESTIONS.findIndex(({ field }) => field === "phone");
-  expect(must(await registration.revise(id, petra, "phone")).step).toBe(phone);
-  must(await registration.type(id, petra, "+49 341 777777"));
+  expect((await organisations.ofPerson(petra)).map((one) => one.id)).toEqual([id]);
+  expect((await told(petra, ":returned:")).map(({ text }) => text)).toEqual([
+    expect.stringContaining("herausgenommen") as string,
+  ]);
   must(await registration.submit(id, petra));
-  expect(await registration.reopen(id, petra)).toEqual({ ok: false, code: "not-a-draft" });
-  must(await decisions.verify({ id, by: KATRIN }));
-  expect(await directory.open(id)).toMatchObject({ phone: expect.stringContaining("777777") as string });
+  expect(await registration.takeOut(id, petra)).toEqual({ ok: false, code: "not-a-draft" });
 });

@@ -229,7 +229,8 @@ export function createOrganisationModeration(deps: FeatureDependencies): Compose
     if (ctx.message?.sender_chat || !ctx.from) return ctx.say(ctx.t("setup-anonymous"));
     const person = personId(ctx.from.id);
     const leads = (await organisations.ofPerson(person)).filter(
-      ({ status, members }) =>
+      ({ status, revises, members }) =>
+        revises === undefined &&
         (status === "verified" || status === "pending" || status === "suspended") &&
         members.some((one) => one.person === person && one.role === "lead"),
     );

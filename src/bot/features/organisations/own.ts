@@ -12,7 +12,8 @@ import {
   organisationHomeButton,
   organisationPeopleButton,
   organisationRecordsButton,
-  organisationReopenButton,
+  organisationReviseOwnButton,
+  organisationTakeOutButton,
   organisationUnbindButton,
 } from "../../buttons/organisations.ts";
 import { organisationListingsButton } from "../../buttons/listings.ts";
@@ -45,14 +46,16 @@ export function createOwn(
   async function homeScreen(ctx: PomichContext): Promise<ButtonScreen> {
     const all = await organisations.ofPerson(ctx.person.id);
     const isDraft = ({ status }: Organisation): boolean => status === "draft";
+    const isNew = (one: Organisation): boolean => isDraft(one) && one.revises === undefined;
     const rows = all.map((one) => {
       const name = nameOf(ctx, one);
-      const caption = isDraft(one) ? ctx.plain("organisation-resume-button", { name }) : `🏛 ${name}`;
+      const mark = one.revises === undefined ? "🏛" : "✏️";
+      const caption = isDraft(one) ? ctx.plain("organisation-resume-button", { name }) : `${mark} ${name}`;
       return [tap(caption, organisationButton.pack({ organisation: one.id }))];
     });
     return screen(ctx.t("organisation-home", { has: all.length === 0 ? "none" : "some" }), [
       ...rows,
-      ...(all.some(isDraft)
+      ...(all.some(isNew)
         ? []
         : [[tap(ctx.plain("organisation-begin-button"), organisationBeginButton.pack({}))]]),
       [
@@ -96,11 +99,12 @@ export function createOwn(
   }
 
   async function ownScreen(ctx: PomichContext, organisation: Organisation): Promise<ButtonScreen> {
-    const { id, status, answers } = organisation;
+    const { id, status, revises, answers } = organisation;
     const on = { organisation: id };
     const role = roleOf(organisation, ctx.person.id) ?? "member";
     const town = (await useCases.communities.all()).find((community) => community.id === answers.community);
-    const isLive = status === "verified" || status === "suspended" || status === "pending";
+    const isLive =
+      revises === undefined && (status === "verified" || status === "suspended" || status === "pending");
     return screen(
       joinHtml(
         [
@@ -148,17 +152,13 @@ export function createOwn(
             ]
           : []),
         ...((status === "verified" || status === "suspended") && role === "lead"
-          ? [[tap(ctx.plain("organisation-records-button"), organisationRecordsButton.pack(on))]]
+          ? [
+              [tap(ctx.plain("organisation-records-button"), organisationRecordsButton.pack(on))],
+              [tap(ctx.plain("organisation-change-button"), organisationReviseOwnButton.pack(on))],
+            ]
           : []),
         ...(status === "verified" && role === "lead"
-          ? [
-              [
-                tap(
-                  ctx.plain("organisation-change-button"),
-                  organisationReopenButton.pack({ ...on, sure: 0 }),
-                ),
-              ],
-            ]
+          ? [[tap(ctx.plain("organisation-out-button"), organisationTakeOutButton.pack({ ...on, sure: 0 }))]]
           : []),
         ...(status === "pending" && role === "lead"
           ? [
@@ -175,28 +175,39 @@ export function createOwn(
     );
   }
 
-  feature.callbackQuery(organisationReopenButton.pattern, (ctx) => {
-    const { organisation: id, sure } = organisationReopenButton.unpack(ctx.callbackQuery.data) ?? {};
+  feature.callbackQuery(organisationReviseOwnButton.pattern, (ctx) =>
+    own(ctx, organisationReviseOwnButton.unpack(ctx.callbackQuery.data)?.organisation, async ({ id }) => {
+      const revision = await organisations.registration.revision(id, ctx.person.id);
+      if (!revision.ok) return gone(ctx);
+      // Moderators have it already.
+      if (revision.value.status === "pending") return ctx.alert(ctx.plain("organisation-over-alert"));
+      await ctx.toast();
+      await ask(ctx, revision.value);
+    }),
+  );
+
+  feature.callbackQuery(organisationTakeOutButton.pattern, (ctx) => {
+    const { organisation: id, sure } = organisationTakeOutButton.unpack(ctx.callbackQuery.data) ?? {};
     return own(ctx, id, async (organisation) => {
       const on = { organisation: organisation.id };
       if (sure !== "1") {
         await ctx.toast();
         return ctx.turnTo(
-          screen(ctx.t("organisation-reopen-ask", { name: nameOf(ctx, organisation) }), [
+          screen(ctx.t("organisation-out-ask", { name: nameOf(ctx, organisation) }), [
             [
               tap(
-                ctx.plain("organisation-reopen-sure-button"),
-                organisationReopenButton.pack({ ...on, sure: 1 }),
+                ctx.plain("organisation-out-sure-button"),
+                organisationTakeOutButton.pack({ ...on, sure: 1 }),
               ),
             ],
             [tap(ctx.plain("button-back"), organisationButton.pack(on))],
           ]),
         );
       }
-      const reopened = await organisations.registration.reopen(organisation.id, ctx.person.id);
-      if (!reopened.ok) return gone(ctx);
+      const taken = await organisations.registration.takeOut(organisation.id, ctx.person.id);
+      if (!taken.ok) return gone(ctx);
       await ctx.toast();
-      await ask(ctx, reopened.value);
+      await ask(ctx, taken.value);
     });
   });
 

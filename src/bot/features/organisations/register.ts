@@ -51,6 +51,12 @@ export function createRegister(deps: FeatureDependencies, asking: Asking) {
     return own.find((one) => one.id === id && (one.status === "draft" || one.status === "rejected"));
   }
 
+  /** What would be deleted: a registration, or what was to change in one. */
+  async function whatOf(ctx: PomichContext, id: string): Promise<"registration" | "change"> {
+    const one = (await useCases.organisations.ofPerson(ctx.person.id)).find((own) => own.id === id);
+    return one?.revises === undefined ? "registration" : "change";
+  }
+
   /** Shows what an answer led to, or says why it cannot be. */
   async function after(
     ctx: PomichContext,
@@ -137,7 +143,7 @@ export function createRegister(deps: FeatureDependencies, asking: Asking) {
     if (sure !== "1") {
       await ctx.toast();
       return ctx.turnTo(
-        screen(ctx.t("organisation-discard-ask"), [
+        screen(ctx.t("organisation-discard-ask", { what: await whatOf(ctx, organisation) }), [
           [
             tap(
               ctx.plain("organisation-discard-sure-button"),
@@ -148,11 +154,12 @@ export function createRegister(deps: FeatureDependencies, asking: Asking) {
         ]),
       );
     }
+    const what = await whatOf(ctx, organisation);
     const discarded = await registration.discard(organisationId(organisation), ctx.person.id);
     if (!discarded.ok) return refuse(ctx, discarded.code);
     await asking.forget(ctx);
     await ctx.toast();
-    await ctx.rewrite(ctx.t("organisation-discarded"));
+    await ctx.rewrite(ctx.t("organisation-discarded", { what }));
   });
 
   feature.callbackQuery(organisationLaterButton.pattern, async (ctx) => {
