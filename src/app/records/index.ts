@@ -1,10 +1,11 @@
 import { zoneOf } from "../../domain/community/time-zone.ts";
-import { shareOf } from "../../domain/coverage/route.ts";
+import { shareOf, type Route } from "../../domain/coverage/route.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import { roleOf } from "../../domain/organisation/organisation.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
-import type { CommunityId, ListingId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
+import type { CommunityId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies } from "../core/index.ts";
@@ -18,7 +19,7 @@ export * from "./tables.ts";
 
 export interface RecordsDependencies extends Pick<CoreDependencies, "audit" | "clock" | "transact"> {
   readonly communities: Pick<Communities, "find">;
-  readonly listings: Pick<Listings, "find" | "ofOrganisation">;
+  readonly listings: Pick<Listings, "find" | "page">;
   readonly organisations: Pick<Organisations, "find">;
   readonly people: Pick<People, "find">;
   readonly routes: Pick<Routes, "page">;
@@ -27,8 +28,8 @@ export interface RecordsDependencies extends Pick<CoreDependencies, "audit" | "c
 export type RecordsError = "organisation-not-found" | "not-a-lead";
 
 /**
- * A table of what an organisation has done, for one of its leads, or for a key that is for it: the newest listings first,
- * outcomes in the order of the listings' ids. Nothing in it is about a person. The audit log notes who took it.
+ * A table of what an organisation has done, for one of its leads, or for a key that is for it; the newest first. Nothing in
+ * it is about a person. The audit log notes who took it.
  */
 export type ReadRecords = <Name extends TableName>(
   organisation: OrganisationId,
@@ -36,10 +37,21 @@ export type ReadRecords = <Name extends TableName>(
   by: PersonId | Actor,
 ) => Promise<Result<readonly Row<Name>[], RecordsError>>;
 
-/** Rows of a table at most. */
-const MOST = 5_000;
-/** Routes that are read at once. */
+/** Records that are read at once. */
 const CHUNK = 500;
+
+/** All pages of what is read in the order of its ids. */
+async function allOf<T extends { readonly id: string }>(
+  page: (where: { readonly after?: T["id"]; readonly limit: number }) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const next = await page({ ...(last && { after: last.id }), limit: CHUNK });
+    all.push(...next);
+    if (next.length < CHUNK) return all;
+  }
+}
 
 export function createReadRecords(deps: RecordsDependencies): ReadRecords {
   const { audit, clock, communities, listings, organisations, people, routes, transact } = deps;
@@ -87,33 +99,24 @@ export function createReadRecords(deps: RecordsDependencies): ReadRecords {
 
   async function listingRows(id: OrganisationId): Promise<readonly Row<"listings">[]> {
     const townOf = createTowns();
+    const own = await allOf<Listing>((where) => listings.page({ organisation: id, ...where }));
+    own.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
     return Promise.all(
-      (await listings.ofOrganisation(id, MOST)).map(async (listing) => {
+      own.map(async (listing) => {
         const { name, day } = await townOf(listing.communityId);
-        const {
-          kind,
-          category,
-          status,
-          quantity,
-          taken = 0,
-          period,
-          createdAt,
-          publishedAt,
-          answers,
-        } = listing;
-        const { details } = answers;
+        const { details } = listing.answers;
         return {
           listing: listing.id,
-          kind,
-          category,
+          kind: listing.kind,
+          category: listing.category,
           community: name,
-          status,
-          quantity,
-          taken,
-          from: period.from,
-          until: period.until,
-          created: day(createdAt),
-          published: day(publishedAt),
+          status: listing.status,
+          quantity: listing.quantity,
+          taken: listing.taken ?? 0,
+          from: listing.period.from,
+          until: listing.period.until,
+          created: day(listing.createdAt),
+          published: day(listing.publishedAt),
           details: typeof details === "string" ? details : undefined,
         };
       }),
@@ -122,27 +125,22 @@ export function createReadRecords(deps: RecordsDependencies): ReadRecords {
 
   async function outcomeRows(id: OrganisationId): Promise<readonly Row<"outcomes">[]> {
     const townOf = createTowns();
+    const own = await allOf<Route>((where) => routes.page({ organisation: id, ...where }));
+    own.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
     const rows: Row<"outcomes">[] = [];
-    let after: ListingId | undefined;
-    while (rows.length < MOST) {
-      const page = await routes.page({ organisation: id, ...(after && { after }), limit: CHUNK });
-      const found = await Promise.all(page.map((route) => listings.find(route.id)));
-      for (const [at, route] of page.entries()) {
-        const share = shareOf(route, id);
-        const listing = found[at];
-        if (!share || !listing) continue;
-        const { name, day } = await townOf(route.communityId);
-        rows.push({
-          listing: route.id,
-          kind: listing.kind,
-          category: listing.category,
-          community: name,
-          result: share.how ?? share.outcome ?? share.status,
-          changed: day(share.at),
-        });
-      }
-      after = page.at(-1)?.id;
-      if (page.length < CHUNK) break;
+    for (const route of own) {
+      const share = shareOf(route, id);
+      const listing = share && (await listings.find(route.id));
+      if (!listing) continue;
+      const { name, day } = await townOf(route.communityId);
+      rows.push({
+        listing: route.id,
+        kind: listing.kind,
+        category: listing.category,
+        community: name,
+        result: share.how ?? share.outcome ?? share.status,
+        changed: day(share.at),
+      });
     }
     return rows;
   }
