@@ -13,6 +13,7 @@ import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
+import { metTasks } from "../proposals/tasks.ts";
 import type { Meetings, PairChanged, Proposals } from "../proposals/ports.ts";
 import type { MeetingClocks } from "./clocks.ts";
 import { agreement, cancellation, replacements } from "./messages.ts";
@@ -89,7 +90,10 @@ export function createMeetings(
       const now = clock.now();
       const { agreed } = proposal.appointment ?? {};
       if (!agreed) return [];
-      await tasks.add(reminderTasks(proposal, now), tx);
+      // Of a request with places its author is asked about all who come at once.
+      const { mine } = sides.request;
+      const asks = !hasPlaces(catalogue.find(mine.category), mine);
+      await tasks.add([...reminderTasks(proposal, now), ...(asks ? metTasks(proposal) : [])], tx);
       await changed(proposal, tx);
       const moved = before && meetingOf(before, now);
       const was = moved && (await clocks.whens(sides, moved));

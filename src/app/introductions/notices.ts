@@ -1,6 +1,6 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import type { CheckInDay } from "../../domain/introduction/outcome.ts";
+import type { CheckIn } from "../../domain/introduction/outcome.ts";
 import type { Outcome } from "../../domain/proposal/proposal.ts";
 import type { ListingId, ProposalId } from "../../domain/shared/ids.ts";
 import type { Introduction } from "../proposals/introduction.ts";
@@ -14,7 +14,7 @@ export type IntroductionNotice =
   | {
       readonly kind: "check-in";
       readonly proposalId: ProposalId;
-      readonly day: CheckInDay;
+      readonly asked: CheckIn;
       readonly mine: Listing;
       readonly firstName: string;
     }
@@ -45,7 +45,8 @@ export const introductionKey = {
   /** @param own what the reader had said before */
   outcomeAsked: (id: ProposalId, side: ListingKind, said: Outcome, own: Outcome | undefined): string =>
     `proposal:${id}:${side}:outcome:${said}:${own ?? "none"}`,
-  checkIn: (id: ProposalId, side: ListingKind, day: CheckInDay): string =>
-    `proposal:${id}:${side}:check-in:${String(day)}`,
+  /** @param edition of the appointment that it is about */
+  checkIn: (id: ProposalId, side: ListingKind, asked: CheckIn, edition = ""): string =>
+    `proposal:${id}:${side}:check-in:${[asked, ...(edition ? [edition] : [])].join(":")}`,
   ended: (id: ProposalId): string => `proposal:${id}:ended`,
 };

@@ -1,6 +1,7 @@
-import { LISTING_KINDS, otherKind } from "../../domain/category/category.ts";
+import { editionOfAppointment } from "../../domain/appointment/appointment.ts";
+import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
 import { isOpen } from "../../domain/introduction/introduction.ts";
-import { CHECK_IN_DAYS, wentWell } from "../../domain/introduction/outcome.ts";
+import { CHECK_INS, isAskedByMeeting, wentWell } from "../../domain/introduction/outcome.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { proposalId } from "../../domain/shared/ids.ts";
 import { toPerson, type CoreDependencies, type Render, type RunTask } from "../core/index.ts";
@@ -9,31 +10,39 @@ import { proposalKey } from "../proposals/notices.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { introductionKey, type IntroductionNotice } from "../introductions/notices.ts";
 
-export interface CheckInDependencies extends Pick<CoreDependencies, "outbox"> {
+export interface CheckInDependencies extends Pick<CoreDependencies, "clock" | "outbox"> {
   readonly proposals: Proposals;
   readonly render: Render<IntroductionNotice>;
 }
 
 /** Asks both sides of an open introduction how it went, as long as anything is left to say. */
 export function createCheckIn(
-  { outbox, proposals, render }: CheckInDependencies,
+  { clock, outbox, proposals, render }: CheckInDependencies,
   pairs: Pick<Pairs, "sidesOf">,
 ): RunTask {
   return async ({ key, subject }, tx) => {
     const proposal = await proposals.find(proposalId(subject), tx);
-    const day = proposal && CHECK_IN_DAYS.find((one) => proposalKey.checkIn(proposal.id, one) === key);
-    if (!proposal || day === undefined || !isOpen(proposal) || wentWell(proposal)) return undefined;
+    if (!proposal || !isOpen(proposal) || wentWell(proposal)) return undefined;
+    const { appointment, outcomes = {} } = proposal;
+    const edition = appointment?.agreed ? editionOfAppointment(appointment) : "";
+    const asked = CHECK_INS.find(
+      (one) => proposalKey.checkIn(proposal.id, one, one === "met" ? edition : "") === key,
+    );
+    if (asked === undefined) return undefined;
+    if (asked !== "met" && isAskedByMeeting(appointment?.agreed, clock.now())) return undefined;
     const sides = await pairs.sidesOf(proposal, tx);
     if (!sides) return undefined;
-    const asked = LISTING_KINDS.filter(
-      (side) => proposal.outcomes?.[side] !== "not-happened" && isReachable(sides[side].person),
-    );
+    // After a meeting, nobody is asked who has said how it went.
+    const isAsked = (side: ListingKind): boolean =>
+      asked === "met" ? outcomes[side] === undefined : outcomes[side] !== "not-happened";
+    const readers = LISTING_KINDS.filter((side) => isAsked(side) && isReachable(sides[side].person));
+    const about = asked === "met" ? edition : "";
     await outbox.add(
-      asked.map((side) =>
-        toPerson(render, sides[side].person, introductionKey.checkIn(proposal.id, side, day), {
+      readers.map((side) =>
+        toPerson(render, sides[side].person, introductionKey.checkIn(proposal.id, side, asked, about), {
           kind: "check-in",
           proposalId: proposal.id,
-          day,
+          asked,
           mine: sides[side].mine,
           firstName: sides[otherKind(side)].person.firstName,
         }),

@@ -1,6 +1,6 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import type { CheckInDay } from "../../domain/introduction/outcome.ts";
+import type { CheckIn } from "../../domain/introduction/outcome.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
 import type { Introduction } from "./introduction.ts";
@@ -85,6 +85,8 @@ export const proposalKey = {
     `${inRound(id, side, round)}:answered`,
   end: (id: ProposalId, side: ListingKind, round: number): string => `${inRound(id, side, round)}:end`,
   count: (id: ProposalId, side: ListingKind): string => `proposal:${id}:${side}:count`,
-  checkIn: (id: ProposalId, day: CheckInDay): string => `proposal:${id}:check-in:${String(day)}`,
+  /** @param edition of the appointment that it is about */
+  checkIn: (id: ProposalId, asked: CheckIn, edition = ""): string =>
+    `proposal:${id}:check-in:${[asked, ...(edition ? [edition] : [])].join(":")}`,
   clock: (id: ProposalId, round: number): string => `proposal:${id}:${String(round)}:clock`,
 };

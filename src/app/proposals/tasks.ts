@@ -1,7 +1,8 @@
 import { isReachable } from "../../domain/person/person.ts";
 import { otherKind, type ListingKind } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
-import { CHECK_IN_DAYS } from "../../domain/introduction/outcome.ts";
+import { editionOfAppointment } from "../../domain/appointment/appointment.ts";
+import { CHECK_IN_DAYS, metAt } from "../../domain/introduction/outcome.ts";
 import { clockStep, REMIND_DAYS, type Daytime } from "../../domain/proposal/clock.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
@@ -37,6 +38,19 @@ export const checkInTasks = ({ id }: Proposal, now: Date): readonly Task<CheckIn
     subject: id,
     at: daysAfter(now, day),
   }));
+
+/** Asks both sides how it went once the two were to have met. If that is moved or called off, it finds nothing to do. */
+export const metTasks = ({ id, appointment }: Proposal): readonly Task<CheckInTaskKind>[] =>
+  appointment?.agreed
+    ? [
+        {
+          key: proposalKey.checkIn(id, "met", editionOfAppointment(appointment)),
+          kind: "check-in",
+          subject: id,
+          at: metAt(appointment.agreed),
+        },
+      ]
+    : [];
 
 export interface ClockDependencies extends Pick<CoreDependencies, "clock" | "outbox"> {
   readonly communities: Communities;

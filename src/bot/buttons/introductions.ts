@@ -18,8 +18,8 @@ export const forWhomButton = button("jf", ["proposal"]);
 export const shareButton = button("js", ["proposal"]);
 /** Says what became of it: one of OUTCOMES. */
 export const outcomeButton = button("jo", ["proposal", "outcome"]);
-/** Answers a check-in of one of CHECK_IN_DAYS: an outcome, `later` or `wrong`. */
-export const checkInButton = button("jc", ["proposal", "day", "answer"]);
+/** Answers a check-in, one of CHECK_INS: an outcome, `later` or `wrong`. */
+export const checkInButton = button("jc", ["proposal", "asked", "answer"]);
 /** Asks how an introduction is to end. */
 export const askEndButton = button("je", ["proposal"], { opens: true });
 /** Ends it, in one of ENDINGS. */

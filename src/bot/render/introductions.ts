@@ -54,9 +54,9 @@ export function createIntroductionWriters(deps: RenderDependencies): Writers<Int
       ),
       keyboard: { inline_keyboard: wayRows(deps, notice, language) },
     }),
-    "check-in": ({ proposalId: proposal, day, mine, firstName }, language) => {
+    "check-in": ({ proposalId: proposal, asked, mine, firstName }, language) => {
       const answer = (key: PlainKey, what: string): InlineKeyboardButton =>
-        tap(i18n.plain(language, key), checkInButton.pack({ proposal, day, answer: what }));
+        tap(i18n.plain(language, key), checkInButton.pack({ proposal, asked, answer: what }));
       return {
         text: i18n.t(language, "check-in-ask", {
           name: shownName(firstName, i18n.plain(language, "introduction-somebody")),

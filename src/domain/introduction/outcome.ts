@@ -1,3 +1,5 @@
+import { endOf, type Span } from "../appointment/appointment.ts";
+import { daysAfter, hoursAfter } from "../shared/dates.ts";
 import { LISTING_KINDS, otherKind, type ListingKind } from "../category/category.ts";
 import type { Outcome, Proposal } from "../proposal/proposal.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
@@ -5,7 +7,22 @@ import { closedBy, type IntroductionError } from "./introduction.ts";
 
 /** After so many days both sides of an introduction are asked how it went. */
 export const CHECK_IN_DAYS = [1, 7] as const;
-export type CheckInDay = (typeof CHECK_IN_DAYS)[number];
+/** What makes people ask: so many days, or `met`, that the two were to meet. */
+export const CHECK_INS = [...CHECK_IN_DAYS, "met"] as const;
+export type CheckIn = (typeof CHECK_INS)[number];
+
+/** So long after an appointment both are asked how it went: where nobody has said how long it takes, its end is a guess. */
+const MET_HOURS = 2;
+/** Within so many days of that question nobody is asked by the calendar. */
+const MET_DAYS = 2;
+
+export const metAt = (agreed: Span): Date => hoursAfter(new Date(endOf(agreed)), MET_HOURS);
+
+/** Whether both sides are asked because of their appointment these days: once is enough. */
+export const isAskedByMeeting = (agreed: Span | undefined, now: Date): boolean =>
+  agreed !== undefined &&
+  daysAfter(metAt(agreed), -MET_DAYS) < now &&
+  now < daysAfter(metAt(agreed), MET_DAYS);
 
 /** What the listings of an introduction have to count: it takes what was reserved, gives it back, or changes nothing. */
 export type LedgerStep = "take" | "give-back" | "nothing";

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { OutcomeTold } from "../../../app/outcomes/index.ts";
 import type { IntroductionError } from "../../../domain/introduction/introduction.ts";
-import { CHECK_IN_DAYS } from "../../../domain/introduction/outcome.ts";
+import { CHECK_IN_DAYS, CHECK_INS } from "../../../domain/introduction/outcome.ts";
 import { OUTCOMES, type Outcome } from "../../../domain/proposal/proposal.ts";
 import { ID_PATTERN, proposalId, type ProposalId } from "../../../domain/shared/ids.ts";
 import { checkInButton, outcomeButton } from "../../buttons/introductions.ts";
@@ -80,9 +80,9 @@ export function createOutcomeHandlers({ useCases, i18n }: ScreenDependencies): C
   });
 
   composer.callbackQuery(checkInButton.pattern, async (ctx, next) => {
-    const { proposal, day, answer } = checkInButton.unpack(ctx.callbackQuery.data) ?? {};
+    const { proposal, asked: about, answer } = checkInButton.unpack(ctx.callbackQuery.data) ?? {};
     const id = idIn(proposal);
-    const asked = CHECK_IN_DAYS.find((one) => String(one) === day);
+    const asked = CHECK_INS.find((one) => String(one) === about);
     if (!id || asked === undefined) return next();
     const outcome = OUTCOMES.find((one) => one === answer);
     if (outcome) return say(ctx, id, outcome);
