@@ -198,6 +198,9 @@ export const COMMUNITIES: readonly CommunitySetup[] = [
   { name: "Dresden", center: { lat: 51.05, lon: 13.74 }, language: DE, chatId: DRESDEN },
 ];
 
+/** Helpers are looked for by themselves in these categories. */
+export const AUTOMATIC = ["shift", "accompaniment", "translation", "repairs", "other", "housing", "ride"];
+
 /** What somebody writes of themselves that must never reach anybody else. Digits and words that stand nowhere else. */
 export const contactsOf = ({ id }: Pick<Walker, "id">): readonly string[] => [
   `+49 151 777 00${String(id)}`,

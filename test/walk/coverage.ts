@@ -53,6 +53,7 @@ const DEEDS: Readonly<Record<string, number>> = {
   "suggest-time": 0.1,
   "agree-time": 0.05,
   "call-off": 0.05,
+  attendance: 0.1,
 };
 
 async function buttonNames(): Promise<ReadonlyMap<string, string>> {

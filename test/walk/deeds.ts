@@ -28,9 +28,9 @@ export function press({ house, walker, chat }: Scene, key: Key, times = 1): Done
 export function pressOnTwoDevices(scene: Scene): Done {
   const { house, walker, chat, dice } = scene;
   const { standIn } = house.telegram;
-  // Of two languages chosen at once nobody can say which one is read meanwhile.
+  // Of two languages chosen at once nobody can say which one is read meanwhile. Nothing happens any more in a closed town.
   const keys = [everShown(scene), everShown(scene)].flatMap((key) =>
-    key && !["lg", "ok"].includes(kindOf(key)) ? [key] : [],
+    key && !["lg", "ok", "cd"].includes(kindOf(key)) ? [key] : [],
   );
   const [first] = keys;
   if (!first) return { what: "finds nothing to press" };

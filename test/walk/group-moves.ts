@@ -20,6 +20,7 @@ const WORTH: Readonly<Record<string, number>> = {
   df: 12,
   dg: 60,
   ds: 0.7,
+  dx: 0.5,
   kc: 5,
   kx: 3,
   kw: 2,
@@ -37,6 +38,11 @@ const WORTH: Readonly<Record<string, number>> = {
 };
 
 const worthOf = (key: Key): number => WORTH[kindOf(key)] ?? 1;
+
+/** Nothing happens any more in a town that was closed, which an old button would do too soon. */
+const CLOSES_TOWN = "cd";
+const harmless = (key: Key | undefined, { dice }: Scene): key is Key =>
+  key !== undefined && (kindOf(key) !== CLOSES_TOWN || dice.chance(0.02));
 
 const prompts = ({ house, chat }: Scene) =>
   house.telegram.standIn.world
@@ -70,7 +76,7 @@ export const GROUP_MOVES: readonly Move[] = [
     weight: () => 6,
     play(scene) {
       const key = everShown(scene);
-      return key ? press(scene, key) : { what: "finds nothing to press" };
+      return harmless(key, scene) ? press(scene, key) : { what: "finds nothing to press" };
     },
   },
   {

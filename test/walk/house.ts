@@ -16,7 +16,7 @@ import { ownDatabase } from "../support/own-database.ts";
 import { places } from "../support/places.ts";
 import { TOKEN as PROPER_TOKEN } from "../process/support/telegram.ts";
 import { createTestLog, startTelegram, TOKEN, type Telegram } from "../support/telegram.ts";
-import { COMMUNITIES, OPERATOR, SEED } from "./cast.ts";
+import { AUTOMATIC, COMMUNITIES, OPERATOR, SEED } from "./cast.ts";
 import { vocabulary } from "../support/vocabulary.ts";
 
 /** The product on a store and a Telegram of its own, and the one clock of all three. */
@@ -101,7 +101,10 @@ export async function openHouse(start: Date): Promise<House> {
       },
     },
   });
-  for (const community of COMMUNITIES) await engine.useCases.communities.setUp(community);
+  const { communities } = engine.useCases;
+  for (const community of COMMUNITIES) await communities.setUp(community);
+  for (const { id } of await communities.all())
+    await communities.change(id, { automatic: AUTOMATIC }, { kind: "system" });
 
   const { standIn } = telegram;
 

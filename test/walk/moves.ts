@@ -90,11 +90,11 @@ const WORTH: Readonly<Record<string, number>> = {
   tc: 4,
   to: 4,
   // Who comes, and who came.
-  ga: 4,
-  gb: 6,
-  gc: 3,
+  ga: 6,
+  gb: 20,
+  gc: 12,
   gd: 6,
-  ge: 8,
+  ge: 20,
   gf: 4,
   gg: 5,
   // An operator grants few of the applications: a town more has listings that nobody decides on.
@@ -255,25 +255,34 @@ const OF_HELPERS = ["hv", "hc", "hl", "ht", "hr", "hw", "hk", "hs", "ha", "hz", 
 const helperKeys = ({ shown }: Scene): readonly Key[] =>
   (shown.at(-1) ?? []).filter((key) => OF_HELPERS.includes(kindOf(key)));
 
-/** Who has filled in a profile in each house. */
-const filledIn = new WeakMap<Scene["house"], Set<number>>();
+/** How often everybody has tried to fill in a profile in each house. */
+const attempts = new WeakMap<Scene["house"], Map<number, number>>();
+const MOST_ATTEMPTS = 3;
 const isNewHelper = ({ house, walker }: Scene): boolean =>
-  walker.side === "offer" && !filledIn.get(house)?.has(walker.id);
+  walker.side === "offer" && (attempts.get(house)?.get(walker.id) ?? 0) < MOST_ATTEMPTS;
 
 /** From the settings through the kinds of help that they come for to the yes, as far as the buttons are there. */
 async function fillIn(scene: Scene): Promise<Done> {
   const { house, walker, chat, language, dice } = scene;
-  filledIn.set(house, (filledIn.get(house) ?? new Set()).add(walker.id));
+  const tried = attempts.get(house) ?? new Map<number, number>();
+  attempts.set(house, tried.set(walker.id, (tried.get(walker.id) ?? 0) + 1));
   let done = send(scene, { text: "/settings" });
   const kinds = walker.categories.map((slug) => `hc:${slug}:1`);
-  for (const data of ["hf", "hw", "hv:categories", ...kinds, "hf", "ha"]) {
+  // Most have time at short notice, too: what is asked for in a walk is mostly needed soon.
+  const soon = dice.chance(0.7) ? ["hs:1"] : [];
+  for (const data of ["hf", "hw", "hv:categories", ...kinds, "hf", ...soon, "ha"]) {
     await house.rest();
     const now = await lookAround(house, walker, chat, language, dice);
-    const keys = now.shown.at(-1)?.filter((one) => one.data.startsWith(data)) ?? [];
+    const keys = now.shown
+      .slice(-2)
+      .toReversed()
+      .flat()
+      .filter((one) => one.data.startsWith(data));
     const key = keys.find(({ text }) => /Leipzig|Лейпциг/u.test(text)) ?? keys[0];
     if (!key) continue;
     done = press(now, key);
     await Promise.allSettled(done.presses ?? []);
+    if (data === "ha") tried.set(walker.id, MOST_ATTEMPTS);
   }
   return done;
 }

@@ -7,9 +7,11 @@ import { openHouse, type House } from "./house.ts";
 import type { Done } from "./deeds.ts";
 import { MOVES } from "./moves.ts";
 import { ORGANISATION_GROUP_MOVES, ORGANISATION_MOVES } from "./organisation-moves.ts";
+import { createPromises } from "./promises.ts";
 import { groupOf, languageOf, lookAround, type Scene } from "./scene.ts";
 import { isBotIn } from "../../src/playground/world/rights.ts";
 import { findLost } from "./lost.ts";
+import { SHIFT_MOVES } from "./shifts.ts";
 import { UPHEAVALS } from "./upheavals.ts";
 import { createWatch, SILENCE } from "./watch.ts";
 
@@ -43,7 +45,7 @@ export interface Walk {
   readonly pace: number;
 }
 
-const PRIVATE = [...MOVES, ...ORGANISATION_MOVES];
+const PRIVATE = [...MOVES, ...ORGANISATION_MOVES, ...SHIFT_MOVES];
 const IN_GROUPS = [...GROUP_MOVES, ...ORGANISATION_GROUP_MOVES, ...UPHEAVALS];
 
 /** Steps of the person concerned that a defect is told with. */
@@ -108,6 +110,7 @@ export async function walk({
   const house = await openHouse(new Date(`${day}T09:00:00Z`));
   const languages = new Map<number, Language>();
   const watch = createWatch(house, languages);
+  const promises = createPromises(house);
   const coverage = await createCoverage();
   const steps: { readonly id: number; readonly line: string }[] = [];
   const defects: string[] = [];
@@ -127,7 +130,7 @@ export async function walk({
     if (done.pressed) coverage.count(`button ${done.pressed.data}`);
     if (scene.question?.step.at === "field" && (await isAnswered(scene)))
       coverage.count(`answered ${scene.question.step.field.kind}`);
-    const found = await watch.after(walker, scene.chat, done, before);
+    const found = [...(await watch.after(walker, scene.chat, done, before)), ...(await promises.broken())];
     if (found.length === 0) return;
     silent += found.filter((one) => SILENCE.includes(one)).length;
     const told = steps.filter(({ id }) => id === walker.id).slice(-STEPS_TOLD);

@@ -135,6 +135,7 @@ export const GROUP_COMMANDS = [
   "/find Zimmer",
   "/match",
   "/broadcast",
+  "/auto",
 ] as const;
 export const GROUP_CHATTER = [
   "Guten Morgen!",
