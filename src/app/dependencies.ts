@@ -15,6 +15,7 @@ import type { Point } from "../domain/shared/geo.ts";
 import type { CoverageRules, Routes } from "./routing/ports.ts";
 import type { Organisations } from "./organisations/ports.ts";
 import type { AskUsername, Blocks, People } from "./people/ports.ts";
+import type { Pledges } from "./pledges/ports.ts";
 import type { Places } from "./places/ports.ts";
 import type { Proposals } from "./proposals/ports.ts";
 import type { RelayedMessages } from "./relay/ports.ts";
@@ -41,6 +42,7 @@ export interface Dependencies extends CoreDependencies {
   readonly organisations: Organisations;
   readonly people: People;
   readonly places: Places;
+  readonly pledges: Pledges;
   readonly proposals: Proposals;
   readonly relayed: RelayedMessages;
   readonly remains: Remains;

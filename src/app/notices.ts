@@ -14,6 +14,7 @@ import type { ModerationNotice } from "./moderation/notices.ts";
 import type { OrganisationNotice } from "./organisations/notices.ts";
 import type { OperationsNotice } from "./operations/notices.ts";
 import type { PeopleNotice } from "./people/notices.ts";
+import type { PledgeNotice } from "./pledges/notices.ts";
 import type { PrivacyNotice } from "./privacy/notices.ts";
 import type { ProposalNotice } from "./proposals/notices.ts";
 import type { RelayNotice } from "./relay/notices.ts";
@@ -39,6 +40,7 @@ export type Notice =
   | OperationsNotice
   | OrganisationNotice
   | PeopleNotice
+  | PledgeNotice
   | PrivacyNotice
   | ProposalNotice
   | RelayNotice

@@ -64,9 +64,11 @@ import {
   createGroupTaken,
   createOrganisationsModule,
   type OrganisationCases,
+  type OrganisationEnds,
 } from "./organisations/index.ts";
 import { createOutcomesModule, createRecordOutcome, type OutcomeCases } from "./outcomes/index.ts";
 import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
+import { createPledgeParts, createPledgesModule, type PledgeCases } from "./pledges/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
@@ -121,6 +123,8 @@ export interface UseCases {
   /** What became of introductions. */
   readonly outcomes: OutcomeCases;
   readonly people: PeopleModuleCases;
+  /** What is promised for needs of organisations. */
+  readonly pledges: PledgeCases;
   /** What is kept of a person, and its deletion. */
   readonly privacy: PrivacyCases;
   readonly proposals: ProposalCases;
@@ -170,16 +174,18 @@ export function createUseCases(given: Dependencies): UseCases {
   const takers = createTakerIntroductions(given, proposals.pairs, { stopRelay, closeTopics }, meetings);
   // A case is opened by what the module is made from further on.
   const routing = createRoutingModule(given, (tx, input) => openCase(tx, input), takers);
+  const pledgeParts = createPledgeParts(given, cards);
   const reviewPairs: ReviewPairs = async (before, after, tx) => [
     ...(await proposals.cases.reviewPairs(before, after, tx)),
     ...(await needs.changed(before, after, tx)),
     ...(await reviewDispatch(before, after, tx)),
     ...(await routing.parts.changed(before, after, tx)),
+    ...(await pledgeParts.changed(before, after, tx)),
   ];
   const deps = { ...given, reviewPairs };
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
   const withhold = createWithhold(deps);
-  const separate = createSeparate(
+  const separatePairs = createSeparate(
     deps,
     proposals.pairs,
     proposals.review,
@@ -187,6 +193,10 @@ export function createUseCases(given: Dependencies): UseCases {
     meetings,
     withhold,
   );
+  const separate: typeof separatePairs = async (one, other, by, tx) => {
+    await pledgeParts.between(one, other, tx);
+    return separatePairs(one, other, by, tx);
+  };
   const beginByRule = createBeginByRule(deps, dispatchChanges);
   const introduce = createRouteToOrganisations(deps, openCase, routing.parts.publish, async (listing, tx) => {
     await proposals.cases.introduceAnswer(listing, tx);
@@ -196,12 +206,31 @@ export function createUseCases(given: Dependencies): UseCases {
   const organisationCards = createOrganisationCards(deps);
   const moderation = createModerationModule(deps, cards, comesOut, [caseCards, organisationCards]);
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
-  const heads = createHeads(deps, organisationCards, routing.parts);
+  /** What becomes of what an organisation has. */
+  const organisationEnds: OrganisationEnds = {
+    async released(organisation, tx) {
+      await routing.parts.released(organisation, tx);
+      await pledgeParts.released(organisation, tx);
+    },
+    async moved(organisation, tx) {
+      await routing.parts.moved(organisation, tx);
+      await pledgeParts.moved(organisation, tx);
+    },
+  };
+  const heads = createHeads(deps, organisationCards, organisationEnds);
+  /** Somebody who cannot be counted on any more has no open question and no open promise. */
+  const withdrawn = (how: "away" | "banned"): Pick<ProposalCases, "lapseOfPerson" | "ofPerson"> => ({
+    ofPerson: (person, tx) => proposals.cases.ofPerson(person, tx),
+    async lapseOfPerson(person, tx) {
+      await pledgeParts.ofPerson(person, how, tx);
+      return proposals.cases.lapseOfPerson(person, tx);
+    },
+  });
   const bans = createBansModule(
     deps,
     cards,
     people.cases,
-    proposals.cases,
+    withdrawn("banned"),
     stopRelay,
     leaveMeetings,
     withhold,
@@ -212,6 +241,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const holding = {
     relay: createRelayModule(deps, proposals.pairs, (request, tx) => comers.coming(request, tx)),
     routing,
+    pledges: createPledgesModule(deps, pledgeParts, cards, proposals.introducePledged),
     appointments: createAppointmentsModule(
       deps,
       proposals.pairs,
@@ -245,15 +275,15 @@ export function createUseCases(given: Dependencies): UseCases {
     deadLetters: createDeadLettersModule(deps),
     access: createAccessModule(deps),
     operations: createOperationsModule(deps),
-    organisations: createOrganisationsModule(deps, organisationCards, routing.parts, heads),
+    organisations: createOrganisationsModule(deps, organisationCards, organisationEnds, heads),
     browse: createBrowseModule(deps),
     insights: createInsightsModule(deps),
     communities: createCommunitiesModule({
       ...deps,
       postWaiting: (chatId) => moderation.cases.groupOpened(chatId),
-      groupTaken: createGroupTaken(deps, routing.parts),
+      groupTaken: createGroupTaken(deps, organisationEnds),
     }),
-    reachability: createReachabilityModule(deps, cards, people.cases, proposals.cases),
+    reachability: createReachabilityModule(deps, cards, people.cases, withdrawn("away")),
     bans,
     cases: createCasesModule(deps, caseCards, openCase, {
       pairs: proposals.pairs,
@@ -293,6 +323,7 @@ export function createUseCases(given: Dependencies): UseCases {
     routing: routing.cases,
     outcomes: modules.outcomes.cases,
     people: people.cases,
+    pledges: modules.pledges.cases,
     privacy: privacy.cases,
     proposals: proposals.cases,
     reachability: modules.reachability.cases,

@@ -25,6 +25,7 @@ import { createMenuFeature } from "./features/menu/index.ts";
 import { createModerationFeature } from "./features/moderation/index.ts";
 import { createOrganisationModeration, createOrganisationsFeature } from "./features/organisations/index.ts";
 import { createPeopleFeature } from "./features/people/index.ts";
+import { createOwnPledges, createPledgeCardsFeature } from "./features/pledges/index.ts";
 import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
 import { createRelayFeature } from "./features/relay/index.ts";
@@ -115,6 +116,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createOrganisationModeration(deps),
       createCoverageFeature(deps),
       createRoutesFeature(deps),
+      createPledgeCardsFeature(deps),
       createPeopleFeature(deps),
       createInsightsFeature(deps),
       createGroupFallback(),
@@ -143,6 +145,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     organisations.words,
     createRouteAuthorFeature(deps),
     createRoutesFeature(deps),
+    createPledgeCardsFeature(deps),
     createRelayFeature(deps, (update) => bot.handleUpdate(update)),
   );
   const leaving = new Composer<PomichContext>();
@@ -175,6 +178,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createSearchesFeature(deps),
       createProposalsFeature(deps),
       createInvitationsFeature(deps),
+      createOwnPledges(deps),
       createAppointmentsFeature(deps),
       createAttendanceFeature(deps),
       createCommunitiesFeature(deps),

@@ -1264,6 +1264,62 @@ export interface Messages {
   "photos-missing-own": Record<string, never>;
   "photos-none-alert": Record<string, never>;
   "place-near": { "other": Text; "town": Text };
+  "pledge-again-answer": Record<string, never>;
+  "pledge-again-arrival": Record<string, never>;
+  "pledge-agree-button": Record<string, never>;
+  "pledge-agreed-alert": Record<string, never>;
+  "pledge-agreed-alone-told": { "amount": Text; "name": Text };
+  "pledge-agreed-money-told": { "amount": Text; "name": Text };
+  "pledge-agreed-told": { "amount": Text; "name": Text; "way": string };
+  "pledge-amount-help": Record<string, never>;
+  "pledge-arrived-alert": Record<string, never>;
+  "pledge-arrived-button": Record<string, never>;
+  "pledge-arrived-told": { "amount": Text; "name": Text };
+  "pledge-card": { "name": Text; "pledge": Text };
+  "pledge-card-agreed": { "decider": Text; "when": Text };
+  "pledge-card-declined": { "decider": Text; "when": Text };
+  "pledge-card-delivered": { "amount": Text; "when": Text };
+  "pledge-card-for": Record<string, never>;
+  "pledge-card-lapsed": { "why": string };
+  "pledge-card-promised": { "when": Text };
+  "pledge-card-thanked": { "amount": Text };
+  "pledge-card-withdrawn": { "when": Text };
+  "pledge-decline-button": Record<string, never>;
+  "pledge-declined-alert": Record<string, never>;
+  "pledge-declined-told": { "amount": Text; "name": Text };
+  "pledge-gone-alert": Record<string, never>;
+  "pledge-in-name": { "organisation": Text; "person": Text };
+  "pledge-lapsed-told": { "amount": Text; "name": Text; "why": string };
+  "pledge-line": { "amount": Text; "who": Text };
+  "pledge-line-way": { "amount": Text; "way": Text; "who": Text };
+  "pledge-missed-alert": Record<string, never>;
+  "pledge-missed-button": Record<string, never>;
+  "pledge-money-warning": { "name": Text };
+  "pledge-need-changed-told": { "amount": Text; "name": Text };
+  "pledge-not-an-amount-alert": Record<string, never>;
+  "pledge-not-possible-alert": Record<string, never>;
+  "pledge-not-yours-alert": Record<string, never>;
+  "pledge-off-told": { "pledge": Text };
+  "pledge-over-alert": Record<string, never>;
+  "pledge-own-alert": Record<string, never>;
+  "pledge-part-ask": { "most": Text; "name": Text };
+  "pledge-part-button": Record<string, never>;
+  "pledge-part-done": Record<string, never>;
+  "pledge-thank-button": Record<string, never>;
+  "pledge-thanked-alert": Record<string, never>;
+  "pledge-thanks-back-button": Record<string, never>;
+  "pledge-thanks-plain": Record<string, never>;
+  "pledge-thanks-plain-button": Record<string, never>;
+  "pledge-thanks-told": { "name": Text; "words": Text };
+  "pledge-thanks-used": Record<string, never>;
+  "pledge-thanks-used-button": Record<string, never>;
+  "pledge-thanks-warm": Record<string, never>;
+  "pledge-thanks-warm-button": Record<string, never>;
+  "pledge-way": { "delivery": string };
+  "pledge-withdraw-ask": { "amount": Text; "name": Text };
+  "pledge-withdraw-button": Record<string, never>;
+  "pledge-withdraw-sure-button": Record<string, never>;
+  "pledge-withdrawn": { "name": Text };
   "privacy-ask-to-stay": { "absent": Text; "stay": Text };
   "privacy-copy": Record<string, never>;
   "privacy-copy-button": Record<string, never>;
@@ -2113,6 +2169,21 @@ export type MarkupKey =
   | "person-listing"
   | "person-summary"
   | "person-usage"
+  | "pledge-again-answer"
+  | "pledge-again-arrival"
+  | "pledge-agreed-alone-told"
+  | "pledge-agreed-money-told"
+  | "pledge-agreed-told"
+  | "pledge-arrived-told"
+  | "pledge-card"
+  | "pledge-declined-told"
+  | "pledge-lapsed-told"
+  | "pledge-line"
+  | "pledge-line-way"
+  | "pledge-money-warning"
+  | "pledge-need-changed-told"
+  | "pledge-off-told"
+  | "pledge-thanks-told"
   | "privacy-delete-ask"
   | "proposal-accepted-introduced"
   | "proposal-accepted-waiting"

@@ -20,6 +20,7 @@ import { createModerationGroups } from "../adapters/mongo/moderation-groups-repo
 import { createOrganisations } from "../adapters/mongo/organisations-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
 import { createPeople } from "../adapters/mongo/people-repository.ts";
+import { createPledges } from "../adapters/mongo/pledges-repository.ts";
 import { createProposals } from "../adapters/mongo/proposals-repository.ts";
 import { createRelayedMessages } from "../adapters/mongo/relayed-repository.ts";
 import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
@@ -105,6 +106,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     organisations,
     people,
     places,
+    pledges: createPledges(connection),
     proposals: createProposals(connection),
     relayed: createRelayedMessages(connection, sealer),
     routes: createRoutes(connection, sealer),

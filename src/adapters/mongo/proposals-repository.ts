@@ -44,6 +44,7 @@ const schema = new Schema(
     requestId: { type: String, required: true },
     helperId: { type: Number, required: true },
     seekerId: { type: Number, required: true },
+    pledgeId: String,
     replies: { type: bySide(String), required: true },
     shares: { type: bySide(Boolean), required: true },
     introduction: String,

@@ -96,3 +96,9 @@ export async function storeListing(
   // The review may have released reservations in it.
   return ok((changed.reserved && (await listings.find(changed.id, tx))) ?? changed);
 }
+
+/** The listing as it was stored. @throws when it changed inside the transaction */
+export function mustBeStored(result: Result<Listing, "illegal-transition">): Listing {
+  if (!result.ok) throw new Error("a listing changed inside a transaction");
+  return result.value;
+}

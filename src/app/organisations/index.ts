@@ -19,6 +19,7 @@ export type { DirectoryQuery, PublicOrganisation } from "./directory.ts";
 export { createHeads, type LeaveOrganisations } from "./heads.ts";
 export type { MemberError, MemberView } from "./members.ts";
 export type { RegisterError } from "./register.ts";
+export type { OrganisationEnds } from "./store.ts";
 
 export interface OrganisationCases extends OrganisationMembers, OrganisationGroups {
   readonly registration: Registration;

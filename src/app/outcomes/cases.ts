@@ -8,11 +8,11 @@ import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { OpenCase } from "../cases/index.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
-import { storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import { mustBeStored, storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
-import { mustBeStored, type RecordOutcome } from "./record.ts";
+import type { RecordOutcome } from "./record.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { introductionKey, type IntroductionNotice } from "../introductions/notices.ts";
 

@@ -1,16 +1,22 @@
 import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import type { IntroductionError } from "../../domain/introduction/introduction.ts";
 import { tell, type LedgerStep } from "../../domain/introduction/outcome.ts";
-import { leftOf, takenBy, withoutReservation } from "../../domain/listing/ledger.ts";
+import { leftOf, takenBy } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Outcome, Proposal } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import { ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
-import { changeListing, storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import {
+  changeListing,
+  mustBeStored,
+  storeListing,
+  type ChangeDependencies,
+} from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
+import { takeFrom } from "../listings/take-from.ts";
 import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Proposals } from "../proposals/ports.ts";
@@ -38,12 +44,6 @@ export interface RecordDependencies extends CoreDependencies, ChangeDependencies
   readonly proposals: Proposals;
 }
 
-/** The listing as it was stored. @throws when it changed inside the transaction */
-export function mustBeStored(result: Result<Listing, "illegal-transition">): Listing {
-  if (!result.ok) throw new Error("a listing changed inside a transaction");
-  return result.value;
-}
-
 export function createRecordOutcome(
   deps: RecordDependencies,
   pairs: Pick<Pairs, "release" | "store">,
@@ -66,28 +66,7 @@ export function createRecordOutcome(
     tx: Tx,
   ): Promise<number> {
     const listing = await listings.find(id, tx);
-    if (!listing || (listing.status !== "published" && listing.status !== "paused")) return 0;
-    const { freshAskedAt: _asked, ...unasked } = listing;
-    const taken = (listing.taken ?? 0) + amount;
-    const { reserved } = withoutReservation(listing, pair);
-    const after: Listing = {
-      ...unasked,
-      ...freshFromNow(catalogue, listing, clock.now()),
-      taken,
-      ...(reserved && { reserved }),
-    };
-    const entry = { action: "count-taken", by, from: String(listing.taken ?? 0), to: String(taken) };
-    await stored(
-      leftOf(after) === 0
-        ? await changeListing(deps, tx, unasked, {
-            action: "fulfil",
-            by,
-            set: { taken, ...(reserved && { reserved }) },
-          })
-        : await storeListing(deps, tx, listing, after, entry),
-      tx,
-    );
-    return amount;
+    return listing && (await takeFrom(deps, cards, tx, listing, { amount, by, holder: pair })) ? amount : 0;
   }
 
   /** Takes back what an introduction took of a listing, and opens it again if the count closed it, not its author. */
@@ -120,6 +99,8 @@ export function createRecordOutcome(
     by: Actor,
     tx: Tx,
   ): Promise<Proposal> {
+    // Its organisation says what has arrived.
+    if (after.pledgeId !== undefined) return after;
     const ids = idsOf(after);
     const { took = {}, ...rest } = after;
     if (step === "take") {

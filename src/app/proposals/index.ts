@@ -3,6 +3,7 @@ import type { Cards } from "../listings/ports.ts";
 import type { FindMatches } from "../matching/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import { createProposalCases, type ProposalCases, type ProposalDependencies } from "./cases.ts";
+import { createIntroducePledged, type IntroducePledged } from "./introduce-pledged.ts";
 import { createPairs, type PairReleased, type Pairs } from "./pairs.ts";
 import type { Meetings, Needs } from "./ports.ts";
 import { createReview, type Review } from "./review.ts";
@@ -10,6 +11,7 @@ import { createProposalClock, type ProposalTaskKind } from "./tasks.ts";
 import { createProposalPrivacy } from "./privacy.ts";
 
 export type { AnswerError, ProposalCases, ProposeError, RepeatedYes } from "./cases.ts";
+export type { IntroducePledged } from "./introduce-pledged.ts";
 export type { IntroduceInvited } from "./invited.ts";
 export type { ProposalTaskKind } from "./tasks.ts";
 
@@ -21,13 +23,18 @@ export function createProposalsModule(
   meetings: Meetings,
   needs: Needs,
   released: PairReleased,
-): Module<ProposalCases, ProposalTaskKind> & { readonly pairs: Pairs; readonly review: Pick<Review, "end"> } {
+): Module<ProposalCases, ProposalTaskKind> & {
+  readonly pairs: Pairs;
+  readonly review: Pick<Review, "end">;
+  readonly introducePledged: IntroducePledged;
+} {
   const pairs = createPairs(deps, released, meetings);
   const review = createReview(deps, pairs, cards);
   const cases = createProposalCases(deps, pairs, review, cards, findMatches, people, meetings, needs);
   return {
     pairs,
     review,
+    introducePledged: createIntroducePledged(deps, meetings, needs, cards),
     cases,
     tasks: { "proposal-clock": createProposalClock(deps, pairs, review, cards) },
     ...createProposalPrivacy(deps, cases),

@@ -1,8 +1,9 @@
-import type { Route, RouteEnd, RouteOutcome, ShownCard } from "../../domain/coverage/route.ts";
+import type { Route, RouteEnd, RouteOutcome } from "../../domain/coverage/route.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import { leadsOf, type Organisation } from "../../domain/organisation/organisation.ts";
-import { isReachable } from "../../domain/person/person.ts";
-import { toPerson, type OutboxMessage, type Tx } from "../core/index.ts";
+import type { Organisation } from "../../domain/organisation/organisation.ts";
+import type { ShownCard } from "../../domain/organisation/shown-card.ts";
+import type { OutboxMessage, Tx } from "../core/index.ts";
+import { createChatCards } from "../organisations/chat-cards.ts";
 import { routeKey, type RouteView, type RoutingNotice } from "./notices.ts";
 import type { RoutingDependencies } from "./index.ts";
 
@@ -32,50 +33,13 @@ export interface RouteCards {
 export function createRouteCards(
   deps: Pick<RoutingDependencies, "communities" | "people" | "render">,
 ): RouteCards {
-  const { communities, people, render } = deps;
+  const { communities, people } = deps;
+  const cards = createChatCards<RoutingNotice>(deps);
 
-  const toGroup = (
-    key: string,
-    chatId: number,
-    notice: RoutingNotice,
-    { language }: Organisation,
-  ): OutboxMessage => ({
-    key,
-    chatId,
-    method: "sendMessage",
-    payload: render(notice, language),
-    priority: "transactional",
-    whenAmbiguous: "resend",
-  });
-
-  async function editAll(
-    route: Route,
-    notice: RoutingNotice,
-    organisation: Organisation | undefined,
-    tx: Tx,
-  ): Promise<readonly OutboxMessage[]> {
-    const ids = route.shown.flatMap(({ person }) => person ?? []);
-    const readers = await people.findMany(ids, tx);
-    return route.shown.flatMap(({ key: target, chatId, person }, index): readonly OutboxMessage[] => {
-      const reader = person === undefined ? undefined : readers.get(person);
-      if (person !== undefined && !reader) return [];
-      const language = reader?.language ?? organisation?.language;
-      return language === undefined
-        ? []
-        : [
-            {
-              key: routeKey.edit(route, index),
-              chatId,
-              method: "editMessageText",
-              payload: render(notice, language),
-              priority: "transactional",
-              whenAmbiguous: "resend",
-              target,
-              slot: target,
-            },
-          ];
-    });
-  }
+  const edited =
+    (route: Route) =>
+    (index: number): string =>
+      routeKey.edit(route, index);
 
   return {
     async view(route, listing, organisation, tx, ended) {
@@ -91,25 +55,21 @@ export function createRouteCards(
         ...(ended && { ended }),
       };
     },
-    async post(view, tx, again) {
-      const { route, organisation } = view;
-      const notice: RoutingNotice = { kind: "route-card", view, ...(again && { again }) };
-      const { chatId } = organisation;
-      if (chatId !== undefined) {
-        const key = routeKey.card(route);
-        return { messages: [toGroup(key, chatId, notice, organisation)], shown: [{ key, chatId }] };
-      }
-      const leads = await people.findMany(
-        leadsOf(organisation).map(({ person }) => person),
+    post: (view, tx, again) =>
+      cards.post(
+        view.organisation,
+        (lead) => routeKey.card(view.route, lead),
+        { kind: "route-card", view, ...(again && { again }) },
         tx,
-      );
-      const reachable = [...leads.values()].filter(isReachable);
-      return {
-        messages: reachable.map((lead) => toPerson(render, lead, routeKey.card(route, lead.id), notice)),
-        shown: reachable.map(({ id }) => ({ key: routeKey.card(route, id), chatId: id, person: id })),
-      };
-    },
-    edits: (view, tx) => editAll(view.route, { kind: "route-card", view }, view.organisation, tx),
+      ),
+    edits: (view, tx) =>
+      cards.edits(
+        view.route.shown,
+        edited(view.route),
+        { kind: "route-card", view },
+        view.organisation.language,
+        tx,
+      ),
     withoutButtons: (route) =>
       route.shown.map(({ key: target, chatId }, index) => ({
         key: routeKey.edit(route, index),
@@ -121,6 +81,6 @@ export function createRouteCards(
         target,
         slot: target,
       })),
-    gone: (route, tx) => editAll(route, { kind: "route-gone" }, undefined, tx),
+    gone: (route, tx) => cards.edits(route.shown, edited(route), { kind: "route-gone" }, undefined, tx),
   };
 }

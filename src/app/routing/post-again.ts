@@ -1,4 +1,5 @@
-import { isOpen, withCards, type Route, type ShownCard } from "../../domain/coverage/route.ts";
+import { isOpen, withCards, type Route } from "../../domain/coverage/route.ts";
+import type { ShownCard } from "../../domain/organisation/shown-card.ts";
 import type { Organisation } from "../../domain/organisation/organisation.ts";
 import { listingId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";

@@ -22,6 +22,7 @@ import { createModerationWriters } from "./moderation.ts";
 import { createOperationsWriters } from "./operations.ts";
 import { createOrganisationWriters } from "./organisations.ts";
 import { createPeopleWriters } from "./people.ts";
+import { createPledgeWriters } from "./pledges.ts";
 import { createPrivacyWriters } from "./privacy.ts";
 import { createProposalWriters } from "./proposals.ts";
 import { createRelayWriters } from "./relay.ts";
@@ -49,6 +50,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createOperationsWriters(deps),
     ...createOrganisationWriters(deps),
     ...createPeopleWriters(deps),
+    ...createPledgeWriters(deps),
     ...createPrivacyWriters(deps),
     ...createProposalWriters(deps),
     ...createRelayWriters(deps),

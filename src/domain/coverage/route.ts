@@ -1,4 +1,5 @@
 import type { CommunityId, ListingId, OrganisationId, PersonId } from "../shared/ids.ts";
+import type { ShownCard } from "../organisation/shown-card.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 
 /**
@@ -18,14 +19,6 @@ export type RouteOutcome = (typeof ROUTE_OUTCOMES)[number] | "over";
 export interface RouteQuestion {
   readonly question: string;
   readonly answer?: string;
-}
-
-/** A message that shows the organisation its card. */
-export interface ShownCard {
-  readonly key: string;
-  readonly chatId: number;
-  /** Whose private chat it is; absent for a group. */
-  readonly person?: PersonId;
 }
 
 /** Which organisation has a listing. There is one for each listing, so that two can never have it. */

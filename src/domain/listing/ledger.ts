@@ -96,13 +96,15 @@ export function promiseOf(
   const field = countingField(category, request);
   if (!field) return undefined;
   if (field.side === "request") return { side: "request", amount: 1 };
-  const need = leftOf(request);
+  const need = freeOf(request);
   return { side: "offer", amount: whole ? need : Math.max(1, Math.min(need, freeOf(offer))) };
 }
 
 /** Whether a pair can be promised what it needs. */
 export function canPromise(category: Category, offer: Ledger, request: Ledger): boolean {
   const promise = promiseOf(category, offer, request);
+  // All of it may be pledged.
+  if (sumOf(request.reserved ?? []) > 0 && freeOf(request) === 0) return false;
   return !promise || promise.amount <= freeOf(promise.side === "offer" ? offer : request);
 }
 

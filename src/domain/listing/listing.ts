@@ -127,8 +127,9 @@ export interface Listing {
   readonly helpedBy?: PersonId;
 }
 
-/** A part of a listing's quantity that is promised to a pair, from its first yes on. */
+/** A part of a listing's quantity that is promised: to a pair, from its first yes on, or by a pledge. */
 export interface Reservation {
+  /** The pair's, or the pledge's own id. */
   readonly proposalId: ProposalId;
   readonly amount: number;
   /** True once both sides were introduced: it stays until the author counts it as taken or the other listing is over. */

@@ -1,6 +1,6 @@
 import type { Appointment } from "../appointment/appointment.ts";
 import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
-import type { ListingId, PersonId, ProposalId } from "../shared/ids.ts";
+import type { ListingId, PersonId, PledgeId, ProposalId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 
 /** Each side's word about a proposed pair. */
@@ -41,6 +41,8 @@ export interface Proposal {
   readonly requestId: ListingId;
   readonly helperId: PersonId;
   readonly seekerId: PersonId;
+  /** The pledge that it came of, which counts in the request by itself. */
+  readonly pledgeId?: PledgeId;
   readonly replies: BySide<Reply>;
   /** Which sides let the other one have their contact, with their yes or later. */
   readonly shares: BySide<boolean>;

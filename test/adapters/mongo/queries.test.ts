@@ -121,6 +121,7 @@ describe("every query the product makes", () => {
       "organisations",
       "outbox",
       "people",
+      "pledges",
       "proposals",
       "relayed",
       "routes",

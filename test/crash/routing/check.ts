@@ -1,4 +1,5 @@
-import type { Route, ShownCard } from "../../../src/domain/coverage/route.ts";
+import type { Route } from "../../../src/domain/coverage/route.ts";
+import type { ShownCard } from "../../../src/domain/organisation/shown-card.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { replayRoute } from "../../support/route-history.ts";

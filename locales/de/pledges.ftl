@@ -1,0 +1,97 @@
+# Was Menschen und Organisationen für den Bedarf einer Organisation zusagen. Die Karte im Chat der Organisation.
+pledge-card = 🤲 <b>Eine Zusage an { $name }</b>
+    { $pledge }
+pledge-line = <b>{ $amount }</b> · von { $who }
+pledge-line-way = <b>{ $amount }</b> · von { $who } · { $way }
+pledge-way = { $delivery ->
+    [bring] wird gebracht
+    [pick-up] zum Abholen
+   *[post] kommt mit der Post
+}
+pledge-amount-help = Hilfe
+pledge-in-name = { $person } für { $organisation }
+pledge-card-for = Dafür:
+pledge-card-promised = Bitte antworten Sie bis { $when }. Danach verfällt die Zusage.
+pledge-card-agreed = 🤝 { $decider } hat am { $when } angenommen.
+pledge-card-declined = 👎 { $decider } hat am { $when } abgelehnt.
+pledge-card-delivered = 📦 Am { $when } angekommen: { $amount }
+pledge-card-thanked = 📦 Angekommen: { $amount } · 🙏 Dank ist raus
+pledge-card-withdrawn = ↩️ Am { $when } zurückgenommen.
+pledge-card-lapsed = { $why ->
+    [unanswered] ⌛ Verfallen, weil keine Antwort kam.
+    [not-delivered] ✖️ Es ist nicht gekommen.
+    [changed] ✏️ Beendet, weil Sie den Bedarf geändert haben.
+    [enough] 👌 Beendet, weil genug da ist.
+    [suspended] ⏸ Beendet, weil eine Organisation pausiert ist.
+    [gone] ↩️ Beendet, weil die Person nicht mehr hier ist.
+   *[closed] ⌛ Beendet, weil der Bedarf erledigt ist.
+}
+pledge-again-answer = ⏰ <b>Hier fehlt noch eine Antwort.</b>
+pledge-again-arrival = 📦 <b>Ist das angekommen?</b> Wenn es noch kommt, ist nichts zu tun.
+pledge-agree-button = 🤝 Annehmen
+pledge-decline-button = 👎 Ablehnen
+pledge-arrived-button = 📦 Ist angekommen
+pledge-part-button = ➗ Ein Teil davon
+pledge-missed-button = ✖️ Kam nicht
+pledge-thank-button = 🙏 Danke sagen
+pledge-thanks-back-button = ← Zurück zur Karte
+pledge-thanks-plain-button = Herzlichen Dank!
+pledge-thanks-warm-button = Das hilft uns sehr.
+pledge-thanks-used-button = Es ist schon bei den Menschen.
+pledge-thanks-plain = Herzlichen Dank! Wie gut, dass es Sie gibt.
+pledge-thanks-warm = Sie haben uns sehr geholfen, und den Menschen, für die wir da sind, noch mehr. Danke!
+pledge-thanks-used = Was Sie gegeben haben, ist schon bei denen, die es gebraucht haben. Danke!
+pledge-agreed-alert = Angenommen. Wer es zugesagt hat, erfährt es jetzt.
+pledge-declined-alert = Abgelehnt. Wir sagen es freundlich weiter.
+pledge-arrived-alert = Gezählt. Möchten Sie Danke sagen?
+pledge-missed-alert = Notiert. Andere können es wieder zusagen.
+pledge-thanked-alert = Abgeschickt.
+pledge-not-yours-alert = Das kann nur, wer in der Organisation ist, der es zugesagt wurde.
+pledge-own-alert = Das ist Ihre eigene Zusage, darum antwortet jemand anderes aus der Organisation.
+pledge-over-alert = Das ist schon beantwortet oder vorbei.
+pledge-gone-alert = Das gibt es nicht mehr.
+pledge-not-possible-alert = Das geht zwischen Ihnen und dieser Person nicht.
+pledge-not-an-amount-alert = Bitte eine ganze Zahl, und nicht mehr als zugesagt.
+pledge-part-ask = { $name }, wie viel davon ist angekommen? Bitte antworten Sie auf diese Nachricht mit einer Zahl bis { $most }. Den Rest können andere wieder zusagen.
+pledge-part-done = 📦 Gezählt.
+pledge-off-told = ↩️ <b>Das kommt leider doch nicht:</b>
+    { $pledge }
+    Andere können es wieder zusagen.
+# Was erfährt, wer es zugesagt hat.
+pledge-agreed-told = 🤝 <b>{ $name } freut sich darüber:</b> { $amount }
+    { $way ->
+        [bring] Sie bringen es. Wo und wann, klären Sie über die nächste Nachricht.
+        [pick-up] Es wird bei Ihnen abgeholt. Wo und wann, klären Sie über die nächste Nachricht.
+        [post] Sie schicken es mit der Post. Nach der Adresse fragen Sie über die nächste Nachricht.
+       *[none] Alles Weitere klären Sie über die nächste Nachricht.
+    }
+pledge-agreed-alone-told = 🤝 <b>{ $name } freut sich darüber:</b> { $amount }
+    Man meldet sich bei Ihnen.
+pledge-agreed-money-told = 🤝 <b>{ $name } freut sich darüber:</b> { $amount }
+pledge-money-warning = ⚠️ <b>Pomich sammelt nie Geld,</b> und niemand von Pomich bittet Sie je darum. Bitte vergleichen Sie die Zahlungsdaten mit der offiziellen Seite von { $name }, bevor Sie zahlen.
+pledge-declined-told = 🙏 <b>{ $name } kann das gerade nicht gebrauchen:</b> { $amount }
+    Danke, dass Sie es angeboten haben.
+pledge-arrived-told = 📦 <b>Angekommen bei { $name }:</b> { $amount }
+    Danke!
+pledge-thanks-told = 🙏 <b>{ $name } schreibt:</b>
+    <blockquote>{ $words }</blockquote>
+pledge-lapsed-told = { $why ->
+    [unanswered] ⌛ <b>{ $name } hat nicht rechtzeitig geantwortet,</b> darum ist Ihre Zusage verfallen: { $amount }
+        Sie sind wieder frei. Danke, dass Sie helfen wollten.
+    [not-delivered] ✖️ <b>{ $name } sagt, dass das nicht angekommen ist:</b> { $amount }
+        Ist das ein Irrtum, können Sie weiter dorthin schreiben. Sie können es auch noch einmal zusagen.
+    [changed] ✏️ <b>{ $name } hat den Bedarf geändert,</b> darum ist Ihre Zusage beendet: { $amount }
+        Bitte sehen Sie nach, was jetzt dort steht, und sagen Sie neu zu, wenn Sie möchten.
+    [enough] 👌 <b>{ $name } hat jetzt genug,</b> darum wird das nicht mehr gebraucht: { $amount }
+        Danke, dass Sie helfen wollten!
+    [suspended] ⏸ <b>Eine Organisation kann zurzeit nicht teilnehmen,</b> darum ist Ihre Zusage beendet: { $amount }
+        Bitte schicken Sie nichts.
+   *[closed] ⌛ <b>{ $name } braucht das nicht mehr:</b> { $amount }
+        Danke, dass Sie helfen wollten!
+}
+pledge-need-changed-told = ✏️ <b>{ $name } hat den Bedarf geändert.</b> Ihre Zusage ist jetzt: { $amount }
+    Passt das nicht mehr, können Sie sie zurücknehmen.
+pledge-withdraw-button = ↩️ Zurücknehmen
+pledge-withdraw-sure-button = ↩️ Ja, zurücknehmen
+pledge-withdraw-ask = ↩️ Ihre Zusage an { $name } zurücknehmen ({ $amount })? Dann können andere es zusagen.
+pledge-withdrawn = ↩️ Zurückgenommen. { $name } weiß Bescheid.

@@ -1,0 +1,101 @@
+# What people and organisations promise for the needs of an organisation. The card in the organisation’s chat.
+pledge-card = 🤲 <b>A promise to { $name }</b>
+    { $pledge }
+pledge-line = <b>{ $amount }</b> · from { $who }
+pledge-line-way = <b>{ $amount }</b> · from { $who } · { $way }
+pledge-way = { $delivery ->
+    [bring] they bring it
+    [pick-up] to be picked up
+   *[post] comes by post
+}
+pledge-amount-help = help
+pledge-in-name = { $person } for { $organisation }
+pledge-card-for = For this:
+pledge-card-promised = Please answer by { $when }. After that the promise lapses.
+pledge-card-agreed = 🤝 { $decider } agreed on { $when }.
+pledge-card-declined = 👎 { $decider } said no on { $when }.
+pledge-card-delivered = 📦 Arrived on { $when }: { $amount }
+pledge-card-thanked = 📦 Arrived: { $amount } · 🙏 Thanks sent
+pledge-card-withdrawn = ↩️ Taken back on { $when }.
+pledge-card-lapsed = { $why ->
+    [unanswered] ⌛ Lapsed, since there was no answer.
+    [not-delivered] ✖️ It did not come.
+    [changed] ✏️ Over, since you changed what you need.
+    [enough] 👌 Over, since enough was found.
+    [suspended] ⏸ Over, since an organisation is suspended.
+    [gone] ↩️ Over, since whoever promised it is not here any more.
+   *[closed] ⌛ Over, since the need is over.
+}
+pledge-again-answer = ⏰ <b>This still waits for an answer.</b>
+pledge-again-arrival = 📦 <b>Has this arrived?</b> If it is still to come, there is nothing to do.
+# row
+pledge-agree-button = 🤝 Agree
+# row
+pledge-decline-button = 👎 Decline
+pledge-arrived-button = 📦 It has arrived
+# row
+pledge-part-button = ➗ Part of it
+# row
+pledge-missed-button = ✖️ It did not come
+pledge-thank-button = 🙏 Say thank you
+pledge-thanks-back-button = ← Back to the card
+pledge-thanks-plain-button = Thank you very much!
+pledge-thanks-warm-button = You have helped us a lot.
+pledge-thanks-used-button = It is already with people.
+pledge-thanks-plain = Thank you very much! It is good to have you with us.
+pledge-thanks-warm = You have helped us a lot, and the people we are here for even more. Thank you!
+pledge-thanks-used = What you gave is already with the people who needed it. Thank you!
+pledge-agreed-alert = Agreed. Whoever promised it is being told.
+pledge-declined-alert = Declined. We tell them kindly.
+pledge-arrived-alert = Counted. Would you like to say thank you?
+pledge-missed-alert = Noted. It can be promised by others again.
+pledge-thanked-alert = Sent.
+pledge-not-yours-alert = Only people in the organisation that it was promised to can do this.
+pledge-own-alert = This is your own promise, so somebody else in the organisation has to answer.
+pledge-over-alert = This has been answered already, or it is over.
+pledge-gone-alert = This is not there any more.
+pledge-not-possible-alert = This does not work between you and whoever promised it.
+pledge-not-an-amount-alert = Please write a whole number, and no more than was promised.
+pledge-part-ask = { $name }, how much of it has arrived? Please reply to this message with a number up to { $most }. The rest can be promised by others again.
+pledge-part-done = 📦 Counted.
+pledge-off-told = ↩️ <b>This is not coming after all:</b>
+    { $pledge }
+    Others can promise it again.
+# What whoever promised it is told.
+pledge-agreed-told = 🤝 <b>{ $name } would be glad to have this:</b> { $amount }
+    { $way ->
+        [bring] You bring it. You can agree on where and when in the next message.
+        [pick-up] They pick it up. You can agree on where and when in the next message.
+        [post] You send it by post. You can ask for the address in the next message.
+       *[none] You can agree on everything else in the next message.
+    }
+pledge-agreed-alone-told = 🤝 <b>{ $name } would be glad to have this:</b> { $amount }
+    They will get in touch with you.
+pledge-agreed-money-told = 🤝 <b>{ $name } would be glad to have this:</b> { $amount }
+pledge-money-warning = ⚠️ <b>Pomich never collects money,</b> and nobody from Pomich will ever ask you for any. Please compare the payment details with the official site of { $name } before you pay.
+pledge-declined-told = 🙏 <b>{ $name } cannot use this at the moment:</b> { $amount }
+    Thank you for offering it.
+pledge-arrived-told = 📦 <b>It has arrived at { $name }:</b> { $amount }
+    Thank you!
+pledge-thanks-told = 🙏 <b>{ $name } writes:</b>
+    <blockquote>{ $words }</blockquote>
+pledge-lapsed-told = { $why ->
+    [unanswered] ⌛ <b>{ $name } has not answered in time,</b> so your promise has lapsed: { $amount }
+        You are free again. Thank you for wanting to help.
+    [not-delivered] ✖️ <b>{ $name } says that this has not arrived:</b> { $amount }
+        If that is a mistake, you can still write to them. You can also promise it again.
+    [changed] ✏️ <b>{ $name } has changed what it needs,</b> so your promise has ended: { $amount }
+        Please look at what it says now and promise again if you like.
+    [enough] 👌 <b>{ $name } has enough now,</b> so this is not needed any more: { $amount }
+        Thank you for wanting to help!
+    [suspended] ⏸ <b>An organisation cannot take part at the moment,</b> so your promise has ended: { $amount }
+        Please do not send anything.
+   *[closed] ⌛ <b>{ $name } does not need this any more:</b> { $amount }
+        Thank you for wanting to help!
+}
+pledge-need-changed-told = ✏️ <b>{ $name } has changed what it needs.</b> Your promise now: { $amount }
+    If that does not suit you, you can take it back.
+pledge-withdraw-button = ↩️ Take it back
+pledge-withdraw-sure-button = ↩️ Yes, take it back
+pledge-withdraw-ask = ↩️ Take back your promise to { $name } ({ $amount })? Others can then promise it.
+pledge-withdrawn = ↩️ Taken back. { $name } has been told.

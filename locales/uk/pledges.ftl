@@ -1,0 +1,97 @@
+# Що люди й організації обіцяють для потреб організації. Картка в чаті організації.
+pledge-card = 🤲 <b>Обіцянка для { $name }</b>
+    { $pledge }
+pledge-line = <b>{ $amount }</b> · від кого: { $who }
+pledge-line-way = <b>{ $amount }</b> · від кого: { $who } · { $way }
+pledge-way = { $delivery ->
+    [bring] привезуть самі
+    [pick-up] треба забрати
+   *[post] надійде поштою
+}
+pledge-amount-help = допомога
+pledge-in-name = { $person } від { $organisation }
+pledge-card-for = Для цього:
+pledge-card-promised = Дайте, будь ласка, відповідь до { $when }. Потім обіцянка втратить силу.
+pledge-card-agreed = 🤝 Погоджено { $when }: { $decider }
+pledge-card-declined = 👎 Відмовлено { $when }: { $decider }
+pledge-card-delivered = 📦 Надійшло { $when }: { $amount }
+pledge-card-thanked = 📦 Надійшло: { $amount } · 🙏 Подяку надіслано
+pledge-card-withdrawn = ↩️ Відкликано { $when }.
+pledge-card-lapsed = { $why ->
+    [unanswered] ⌛ Втратила силу, бо не було відповіді.
+    [not-delivered] ✖️ Не надійшло.
+    [changed] ✏️ Завершено, бо Ви змінили потребу.
+    [enough] 👌 Завершено, бо вже достатньо.
+    [suspended] ⏸ Завершено, бо організацію призупинено.
+    [gone] ↩️ Завершено, бо цієї людини тут уже немає.
+   *[closed] ⌛ Завершено, бо потреба минула.
+}
+pledge-again-answer = ⏰ <b>Тут досі чекають на відповідь.</b>
+pledge-again-arrival = 📦 <b>Чи це вже надійшло?</b> Якщо ще в дорозі, робити нічого не треба.
+pledge-agree-button = 🤝 Погодитися
+pledge-decline-button = 👎 Відмовитися
+pledge-arrived-button = 📦 Надійшло
+pledge-part-button = ➗ Лише частина
+pledge-missed-button = ✖️ Не надійшло
+pledge-thank-button = 🙏 Подякувати
+pledge-thanks-back-button = ← Назад до картки
+pledge-thanks-plain-button = Щиро дякуємо!
+pledge-thanks-warm-button = Ви нам дуже допомогли.
+pledge-thanks-used-button = Це вже в людей.
+pledge-thanks-plain = Щиро дякуємо! Добре, що Ви з нами.
+pledge-thanks-warm = Ви дуже допомогли нам, а ще більше людям, заради яких ми працюємо. Дякуємо!
+pledge-thanks-used = Те, що Ви дали, вже в тих, кому воно було потрібне. Дякуємо!
+pledge-agreed-alert = Погоджено. Повідомляємо того, хто обіцяв.
+pledge-declined-alert = Відмовлено. Скажемо про це м’яко.
+pledge-arrived-alert = Пораховано. Хочете подякувати?
+pledge-missed-alert = Записано. Тепер це можуть пообіцяти інші.
+pledge-thanked-alert = Надіслано.
+pledge-not-yours-alert = Це можуть робити лише люди з організації, якій це пообіцяли.
+pledge-own-alert = Це Ваша власна обіцянка, тож відповісти має хтось інший з організації.
+pledge-over-alert = На це вже відповіли, або це завершено.
+pledge-gone-alert = Цього вже немає.
+pledge-not-possible-alert = Між Вами й цією людиною так не вийде.
+pledge-not-an-amount-alert = Напишіть, будь ласка, ціле число, не більше за обіцяне.
+pledge-part-ask = { $name }, скільки з цього надійшло? Напишіть, будь ласка, у відповідь на це повідомлення число до { $most }. Решту зможуть пообіцяти інші.
+pledge-part-done = 📦 Пораховано.
+pledge-off-told = ↩️ <b>На жаль, цього не буде:</b>
+    { $pledge }
+    Тепер це можуть пообіцяти інші.
+# Що дізнається той, хто обіцяв.
+pledge-agreed-told = 🤝 <b>{ $name } з радістю це прийме:</b> { $amount }
+    { $way ->
+        [bring] Ви привозите це самі. Де й коли, домовтеся через наступне повідомлення.
+        [pick-up] Це заберуть у Вас. Де й коли, домовтеся через наступне повідомлення.
+        [post] Ви надсилаєте це поштою. Адресу запитайте через наступне повідомлення.
+       *[none] Про все інше домовтеся через наступне повідомлення.
+    }
+pledge-agreed-alone-told = 🤝 <b>{ $name } з радістю це прийме:</b> { $amount }
+    Звідти з Вами зв’яжуться.
+pledge-agreed-money-told = 🤝 <b>{ $name } з радістю це прийме:</b> { $amount }
+pledge-money-warning = ⚠️ <b>«Поміч» ніколи не збирає грошей,</b> і ніхто з «Помочі» ніколи їх у Вас не попросить. Перш ніж платити, звірте, будь ласка, реквізити з офіційним сайтом: { $name }.
+pledge-declined-told = 🙏 <b>{ $name } зараз не може цього прийняти:</b> { $amount }
+    Дякуємо, що запропонували.
+pledge-arrived-told = 📦 <b>Надійшло до організації { $name }:</b> { $amount }
+    Дякуємо!
+pledge-thanks-told = 🙏 <b>{ $name } пише:</b>
+    <blockquote>{ $words }</blockquote>
+pledge-lapsed-told = { $why ->
+    [unanswered] ⌛ <b>{ $name } не відповідає вчасно,</b> тож Ваша обіцянка втратила силу: { $amount }
+        Ви знову вільні. Дякуємо за бажання допомогти.
+    [not-delivered] ✖️ <b>{ $name } повідомляє, що це не надійшло:</b> { $amount }
+        Якщо це помилка, Ви й далі можете туди написати. Можна й пообіцяти ще раз.
+    [changed] ✏️ <b>{ $name } тепер потребує іншого,</b> тож Ваша обіцянка завершилася: { $amount }
+        Гляньте, будь ласка, що там написано зараз, і за бажання пообіцяйте знову.
+    [enough] 👌 <b>{ $name } вже має достатньо,</b> тож це більше не потрібно: { $amount }
+        Дякуємо за бажання допомогти!
+    [suspended] ⏸ <b>Організація зараз не може брати участі,</b> тож Ваша обіцянка завершилася: { $amount }
+        Нічого, будь ласка, не надсилайте.
+   *[closed] ⌛ <b>{ $name } цього більше не потребує:</b> { $amount }
+        Дякуємо за бажання допомогти!
+}
+pledge-need-changed-told = ✏️ <b>{ $name } тепер потребує іншого.</b> Ваша обіцянка тепер така: { $amount }
+    Якщо це Вам не підходить, обіцянку можна відкликати.
+pledge-withdraw-button = ↩️ Відкликати
+pledge-withdraw-sure-button = ↩️ Так, відкликати
+pledge-withdraw-ask = ↩️ Відкликати Вашу обіцянку для { $name } ({ $amount })? Тоді її зможуть дати інші.
+pledge-withdrawn = ↩️ Відкликано. { $name } про це знає.

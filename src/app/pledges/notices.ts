@@ -1,0 +1,50 @@
+import type { Community } from "../../domain/community/community.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { Organisation } from "../../domain/organisation/organisation.ts";
+import type { Pledge, Thanks } from "../../domain/pledge/pledge.ts";
+import type { OrganisationId, PersonId, PledgeId } from "../../domain/shared/ids.ts";
+
+/** A pledge with all that its two sides read of it. */
+export interface PledgeView {
+  readonly pledge: Pledge;
+  readonly need: Listing;
+  readonly organisation: Organisation;
+  readonly community: Community;
+  /** First name of whoever promised it; empty when they are gone. */
+  readonly pledger: string;
+  /** The organisation in whose name it is promised. */
+  readonly inNameOf?: Organisation;
+  /** First name of whoever answered. */
+  readonly decider?: string;
+}
+
+export type PledgeNotice =
+  | {
+      readonly kind: "pledge-card";
+      readonly view: PledgeView;
+      /** Why it is shown once more. */
+      readonly again?: "answer" | "arrival";
+    }
+  /** To the organisation: what it had agreed to does not come. */
+  | { readonly kind: "pledge-off"; readonly view: PledgeView }
+  /** To whoever promised it. */
+  | { readonly kind: "pledge-agreed"; readonly view: PledgeView }
+  | { readonly kind: "pledge-declined"; readonly view: PledgeView }
+  | { readonly kind: "pledge-arrived"; readonly view: PledgeView }
+  | { readonly kind: "pledge-lapsed"; readonly view: PledgeView }
+  | { readonly kind: "pledge-thanks"; readonly view: PledgeView; readonly words: Thanks }
+  /** The need reads otherwise since it was agreed on. */
+  | { readonly kind: "pledge-need-changed"; readonly view: PledgeView };
+
+/** Effect keys of this module. */
+export const pledgeKey = {
+  card: ({ id, version }: Pledge, lead?: PersonId): string =>
+    `pledge:${id}:card:${String(version)}${lead === undefined ? "" : `:${String(lead)}`}`,
+  edit: ({ id, version }: Pledge, index: number): string =>
+    `pledge:${id}:edit:${String(version)}:${String(index)}`,
+  /** Something that is told after a change; `version` is that of the change. */
+  told: ({ id, version }: Pledge, what: string): string => `pledge:${id}:${what}:${String(version)}`,
+  clock: ({ id, status }: Pick<Pledge, "id" | "status">): string => `pledge:${id}:clock:${status}`,
+  forget: (id: PledgeId): string => `pledge:${id}:forget`,
+  ends: (id: OrganisationId, version: number): string => `pledges-end:${id}:${String(version)}`,
+};

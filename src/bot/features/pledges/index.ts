@@ -1,0 +1,2 @@
+export { createPledgeCardsFeature } from "./cards.ts";
+export { createOwnPledges } from "./own.ts";
