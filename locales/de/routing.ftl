@@ -123,3 +123,13 @@ route-closed-told = { $outcome ->
 }
 
     { $listing }
+# Was bei einer Organisation liegt, in den privaten Chats ihrer Leute.
+having-button = 📥 Was bei uns liegt
+having = { $count ->
+    [0] 📥 <b>{ $name }</b>: Gerade liegt nichts bei Ihnen.
+    [one] 📥 <b>{ $name }</b>: { $count } Eintrag liegt bei Ihnen. Tippen Sie auf die Nummer, dann kommt die Karte hierher.
+   *[other] 📥 <b>{ $name }</b>: { $count } Einträge liegen bei Ihnen. Tippen Sie auf eine Nummer, dann kommt die Karte hierher.
+}
+having-asked = 📨 Bitte antworten bis { $when }
+having-taken = 🙋 Von Ihnen übernommen
+having-gone-alert = Das liegt nicht mehr bei Ihnen.

@@ -133,3 +133,13 @@ route-closed-told = { $outcome ->
 }
 
     { $listing }
+# What an organisation has, in the private chats of its people.
+having-button = 📥 What is with us
+having = { $count ->
+    [0] 📥 <b>{ $name }</b>: nothing is with you at the moment.
+    [one] 📥 <b>{ $name }</b>: { $count } listing is with you. Tap its number, and its card comes here.
+   *[other] 📥 <b>{ $name }</b>: { $count } listings are with you. Tap a number, and its card comes here.
+}
+having-asked = 📨 Please answer by { $when }
+having-taken = 🙋 You are looking after it
+having-gone-alert = This is not with you any more.

@@ -639,6 +639,11 @@ export interface Messages {
   "group-refuses": { "community": Text; "count": number; "reason": string };
   "group-takes": { "community": Text };
   "group-topic-gone": { "community": Text };
+  "having": { "count": number; "name": Text };
+  "having-asked": { "when": Text };
+  "having-button": Record<string, never>;
+  "having-gone-alert": Record<string, never>;
+  "having-taken": Record<string, never>;
   "health-date-ask-offer": Record<string, never>;
   "health-date-ask-request": Record<string, never>;
   "health-date-label": Record<string, never>;
@@ -2076,6 +2081,7 @@ export type MarkupKey =
   | "group-refuses"
   | "group-takes"
   | "group-topic-gone"
+  | "having"
   | "helper-categories"
   | "helper-choose-place"
   | "helper-facts"

@@ -108,15 +108,27 @@ describe("an interpreter's offer and a room are steered to the district office",
     expect(bridge.all.some(({ text }) => text?.includes("Fertig: geholfen"))).toBe(true);
   });
 
-  it("Jonas offers a room: the office takes it, calls him, and closes", async () => {
+  it("Jonas offers a room: the office finds it in its list, takes it, calls him, and closes", async () => {
     await join(jonas);
     await offerHousing(jonas);
     await katrin.press("✅");
+    const first = cardOf(office, "Helles Zimmer");
+    await office.say("/organisation");
+    await pressAll(office, ["🏛 Bezirksamt", "📥 Was bei uns liegt"]);
+    expect(office.last.text).toMatch(/1 Eintrag liegt bei Ihnen[^]*Wohnen[^]*Bitte antworten bis/);
+    await office.press("1 🏠");
+    expect(cardOf(office, "Helles Zimmer").messageId).toBeGreaterThan(first.messageId);
+    expect(office.all.find(({ messageId }) => messageId === first.messageId)?.inlineKeyboard ?? []).toEqual(
+      [],
+    );
     await office.press("🙋 Übernehmen", cardOf(office, "Helles Zimmer"));
     expect(jonas.last.text).toContain("Bezirksamt Mitte kümmert sich darum");
     await office.press("📇 So erreichen Sie sie");
     expect(office.last.text).toContain("@jonas");
     await office.press("✅ Geholfen");
+    await office.say("/organisation");
+    await pressAll(office, ["🏛 Bezirksamt", "📥 Was bei uns liegt"]);
+    expect(office.last.text).toContain("Gerade liegt nichts");
     expect(jonas.last.text).toContain("Bezirksamt Mitte sagt, dass Ihnen geholfen wurde");
   });
 

@@ -5,6 +5,7 @@ import {
   has,
   isOpen,
   take,
+  withCards,
   type Route,
   type RouteError,
   type ROUTE_OUTCOMES,
@@ -24,6 +25,9 @@ import type { RoutingDependencies } from "./index.ts";
 import { routeKey } from "./notices.ts";
 import type { Routing } from "./routes.ts";
 import { takenTask } from "./tasks.ts";
+
+/** Of what an organisation has. */
+const MOST_LISTED = 50;
 
 type Done = Result<Route, RouteError>;
 
@@ -50,6 +54,13 @@ export interface RouteActs {
   close(id: ListingId, who: OfOrganisation, outcome: (typeof ROUTE_OUTCOMES)[number]): Promise<Done>;
   /** The author does not want this organisation to look after it. */
   object(id: ListingId, person: PersonId): Promise<Done>;
+  /** What an organisation is asked about and looks after, the oldest change first; for its people. */
+  having(
+    organisation: OrganisationId,
+    person: PersonId,
+  ): Promise<readonly { readonly route: Route; readonly listing: Listing }[]>;
+  /** Sends somebody of the organisation the card in their private chat, also when the group has it. */
+  show(id: ListingId, person: PersonId): Promise<Done>;
   /** The route of a listing; for its author, or for somebody of the organisation that has it. */
   routeFor(id: ListingId, person: PersonId): Promise<Route | undefined>;
   /** Whether the organisation that has the listing has its card in this chat. */
@@ -254,6 +265,40 @@ export function createRouteActs(
           const key = routeKey.told(after, "objected");
           await outbox.add(await toOrganisation(deps, organisation, key, notice, tx), tx);
         }
+        return ok(after);
+      }),
+    async having(organisation, person) {
+      const found = await organisations.find(organisation);
+      const member = found && roleOf(found, person) && (await people.find(person));
+      if (!member || !isReachable(member)) return [];
+      const open = await routes.openOf(organisation, MOST_LISTED);
+      const all = await Promise.all(
+        open.map(async (route) => ({ route, listing: await listings.find(route.id) })),
+      );
+      return all.flatMap(({ route, listing }) => (listing ? [{ route, listing }] : []));
+    },
+    show: (id, person) =>
+      act(id, person, async ({ route, listing, organisation, by }, _now, tx) => {
+        const reader = await people.find(person, tx);
+        const seen = { ...route, version: route.version + 1 };
+        const view = await cards.view(seen, listing, organisation, tx);
+        if (!reader || !view) return fail("route-not-found");
+        const key = routeKey.card(seen, person);
+        const [earlier, others] = [
+          route.shown.filter(({ chatId }) => chatId === person),
+          route.shown.filter(({ chatId }) => chatId !== person),
+        ];
+        const after = withCards(seen, [...others, { key, chatId: person, person }]);
+        await routing.store(route, after, "show-card", by, tx);
+        await outbox.withdraw(
+          earlier.map((card) => card.key),
+          tx,
+        );
+        const card = toPerson(render, reader, key, { kind: "route-card", view });
+        await outbox.add(
+          [...cards.withoutButtons({ ...seen, shown: earlier }), { ...card, asked: true }],
+          tx,
+        );
         return ok(after);
       }),
     routeFor: (id, person) =>

@@ -28,6 +28,10 @@ export const contactRouteButton = button("vq", ["listing"]);
 export const writeRouteButton = button("vu", ["listing"]);
 export const closeRouteButton = button("vr", ["listing", "outcome"]);
 
+// In the private chat of somebody of the organisation: what it has.
+export const havingButton = button("vv", ["organisation"]);
+export const showRouteButton = button("vw", ["listing"], { opens: true });
+
 // For the author.
 export const objectRouteButton = button("vs", ["listing"]);
 export const replyRouteButton = button("vt", ["listing"], { opens: true });

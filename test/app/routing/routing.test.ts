@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Route } from "../../../src/domain/coverage/route.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import type { Organisation } from "../../../src/domain/organisation/organisation.ts";
 import type { OrganisationAnswers } from "../../../src/domain/organisation/registration.ts";
@@ -186,6 +187,26 @@ test("whoever took it writes to the author through the bot: once, nobody else, a
   const [second] = (await introductions.ofPerson(olena)).get(again.id) ?? [];
   await introductions.end(proposalOf(second), olena, { block: true });
   expect(await acts().write(again.id, a.lead)).toEqual({ ok: false, code: "author-unreachable" });
+});
+
+test("whoever is in an organisation sees what it has, and gets a card of their own, one at a time", async () => {
+  await noRules();
+  const a = await office("Liste");
+  const [listing, later] = [await request(), await request()];
+  const vera = await product.person("Vera");
+  expect(await acts().having(a.id, vera)).toEqual([]);
+  expect(await acts().show(listing.id, vera)).toEqual({ ok: false, code: "not-yours" });
+  const having = async () => (await acts().having(a.id, a.lead)).map((one) => one.listing.id);
+  expect(await having()).toEqual([listing.id, later.id]);
+  const anna = await product.person("Anna", "de");
+  const code = await product.useCases.organisations.invite(a.id, a.lead, "member");
+  if (code.ok) await product.useCases.organisations.join(code.value, anna);
+  for (const _again of [0, 1]) await acts().show(listing.id, anna);
+  const { shown } = (await routeOf(listing)) as unknown as Pick<Route, "shown">;
+  expect(shown.map(({ chatId }) => chatId)).toEqual([a.lead, anna]);
+  await acts().pass(listing.id, anna);
+  expect(await acts().show(listing.id, anna)).toEqual({ ok: false, code: "not-yours" });
+  expect(await having()).toEqual([later.id]);
 });
 
 test("what is given back, withdrawn, taken down or out again never stays with anybody by mistake", async () => {

@@ -17,6 +17,7 @@ import {
   organisationUnbindButton,
 } from "../../buttons/organisations.ts";
 import { organisationListingsButton } from "../../buttons/listings.ts";
+import { havingButton } from "../../buttons/routing.ts";
 import { openForButton } from "../../buttons/wizard.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
@@ -25,6 +26,7 @@ import { decisionReason, organisationLines } from "../../render/organisations.ts
 import { ruleInWords } from "../../render/routing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { createOwnAccess } from "./access.ts";
+import { createHavingHandlers } from "./having.ts";
 import { createPeopleHandlers } from "./people.ts";
 import { createRecordsHandlers } from "./records.ts";
 import type { createRegister } from "./register.ts";
@@ -138,6 +140,7 @@ export function createOwn(
                   ctx.plain("organisation-listings-button"),
                   organisationListingsButton.pack({ ...on, page: 0 }),
                 ),
+                ...(status === "verified" ? [tap(ctx.plain("having-button"), havingButton.pack(on))] : []),
               ],
             ]
           : []),
@@ -237,6 +240,6 @@ export function createOwn(
     }),
   );
 
-  feature.use(createPeopleHandlers(deps), createRecordsHandlers(deps));
+  feature.use(createPeopleHandlers(deps), createRecordsHandlers(deps), createHavingHandlers(deps));
   return feature;
 }
