@@ -148,7 +148,7 @@ export const WALKERS: readonly Walker[] = [
     language: "en",
     username: "walker_26",
     side: "offer",
-    categories: USUAL,
+    categories: ["housing", "other", "childcare", "material"],
     busy: 3,
   },
 ];

@@ -8,10 +8,10 @@ import { oddWords, sentence, townWords } from "./words.ts";
 
 /** Buttons of the moderators' card of an organisation, and of the list of all. */
 const DECISIONS: Readonly<Record<string, number>> = {
-  ov: 14,
-  ow: 1,
-  oz: 1.5,
-  oy: 4,
+  ov: 20,
+  ow: 0.4,
+  oz: 0.7,
+  oy: 1.5,
   oc: 10,
   zk: 1,
   zl: 4,
@@ -100,8 +100,8 @@ function typed({ dice, walker: { id } }: Scene, field: string): string | undefin
   }
 }
 
-/** How many categories an organisation ticks at most, of what it gives and of what it takes. */
-const MAX_TICKED = 3;
+/** How much an organisation ticks at most of a question's choices. */
+const MAX_TICKED = 6;
 /** So many messages and presses a registration takes at most. */
 const MAX_STEPS = 45;
 
@@ -131,9 +131,10 @@ async function answerRegistration(
       (data.endsWith(":de:1") || walker.categories.some((slug) => data.endsWith(`:${slug}:1`))),
   );
   const isList = question.kind !== "choice" && question.kind !== "town";
-  const wish = mine.find(({ data }) => !ticked.has(data));
+  const wishes = mine.filter(({ data }) => !ticked.has(data));
   const count = [...ticked].filter((data) => data.split(":")[2] === String(step)).length;
-  if (isList && wish && count < MAX_TICKED) {
+  if (isList && wishes.length > 0 && count < MAX_TICKED) {
+    const wish = dice.one(wishes);
     ticked.add(wish.data);
     return pressed(scene, wish);
   }
@@ -192,6 +193,12 @@ const WAYS: readonly (readonly string[])[] = [
   ["oo", "om", "ou", "ox"],
   ["oo", "om", "ol"],
   ["oo", "oq", "of"],
+  // A need of the organisation, or what it gives.
+  ["oo", "wf"],
+  ["oo", "wf"],
+  ["oo", "wf"],
+  ["oo", "zt"],
+  ["oo", "zq"],
   ["oo", "ze"],
   ["oo", "zo"],
   ["oo", "oe"],
@@ -292,7 +299,7 @@ export const ORGANISATION_GROUP_MOVES: readonly Move[] = [
     play(scene) {
       const { dice } = scene;
       const change = dice.one(OF_A_RULE);
-      return through(scene, "/coverage", dice.chance(0.5) ? ["vb", "vc"] : ["vd", change]);
+      return through(scene, "/coverage", dice.chance(0.7) ? ["vb", "vc"] : ["vd", change]);
     },
   },
   {

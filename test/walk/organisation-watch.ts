@@ -9,7 +9,7 @@ import type { House } from "./house.ts";
 /** What moderators alone may read of an organisation: whom they ask. `typed` in the moves writes it. */
 const SECRET = /Geheim\d+/;
 /** An organisation's name with its mark. */
-const MARKED = /🏛 (?:<b>)?(.+?)(?:<\/b>)? ✔️/gu;
+const MARKED = /🏛 (.+?) ✔️/gu;
 /** Buttons of an organisation's card of a listing. */
 const ON_CARD = /^v[l-ru]:([a-z0-9]{12})/;
 

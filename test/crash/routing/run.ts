@@ -18,7 +18,7 @@ const KILL_WITHIN_MS = 200;
 /** How often the clock goes forward while listings are approved, and by how much: past some deadlines each time. */
 const LEAPS = 4;
 const LEAP_HOURS = 2.5;
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /** Waits until every update is handled and every message sent, and nobody presses anything more. */
 async function comeToRest({ now, standIn, store }: Stage, settled: () => Promise<void>): Promise<void> {
