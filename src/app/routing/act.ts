@@ -140,18 +140,14 @@ export function createRouteActs(
         const page = publicOf(organisation);
         if (page) {
           const notice = { kind: "route-taken", listing, organisation: page } as const;
-          await routing.tellAuthor(taken.value, "taken", notice, tx);
+          await routing.tellAuthor(taken.value, routeKey.tellTaken(taken.value), notice, tx);
         }
         return taken;
       }),
     pass: (id, who) =>
-      act(id, who, async ({ route, listing, organisation, by }, _now, tx) => {
-        const isTaken = route.status === "taken";
-        await routing.goOn(route, isTaken ? "given-back" : "passed", by, tx);
-        const after = (await routes.find(id, tx)) ?? route;
-        const notice = { kind: "route-returned", listing, name: nameOf(organisation) } as const;
-        if (isTaken) await routing.tellAuthor(after, "returned", notice, tx);
-        return ok(after);
+      act(id, who, async ({ route, by }, _now, tx) => {
+        await routing.goOn(route, route.status === "taken" ? "given-back" : "passed", by, tx);
+        return ok((await routes.find(id, tx)) ?? route);
       }),
     others: (id, person) =>
       transact(async (tx) => {
@@ -174,10 +170,7 @@ export function createRouteActs(
         if (target?.status !== "verified" || had || !takes || to === organisation.id)
           return fail("cannot-hand-over");
         if (!(await routing.handTo(route, target, by, tx))) return fail("cannot-hand-over");
-        const after = (await routes.find(id, tx)) ?? route;
-        const notice = { kind: "route-returned", listing, name: nameOf(organisation) } as const;
-        if (route.status === "taken") await routing.tellAuthor(after, "returned", notice, tx);
-        return ok(after);
+        return ok((await routes.find(id, tx)) ?? route);
       }),
     ask: (id, person, words) =>
       act(id, person, async (on, now, tx) => {
@@ -187,7 +180,7 @@ export function createRouteActs(
         const after = await settle(on, asked.value, "ask-author", tx);
         const { listing, organisation } = on;
         const notice = { kind: "route-question", listing, name: nameOf(organisation), question } as const;
-        await routing.tellAuthor(after, "question", notice, tx);
+        await routing.tellAuthor(after, routeKey.told(after, "question"), notice, tx);
         return ok(after);
       }),
     answer: (id, person, words) =>
@@ -248,7 +241,7 @@ export function createRouteActs(
         if (route.authorId === who) return fail("own-listing");
         const after = await settle(on, close(route, outcome, now), "close-route", tx, outcome);
         const notice = { kind: "route-closed", listing, name: nameOf(organisation), outcome } as const;
-        await routing.tellAuthor(after, "closed", notice, tx);
+        await routing.tellAuthor(after, routeKey.told(after, "closed"), notice, tx);
         return ok(after);
       }),
     object: (id, person) =>

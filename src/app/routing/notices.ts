@@ -69,6 +69,8 @@ export const routeKey = {
     `route:${id}:edit:${String(version)}:${String(index)}`,
   /** Something that is told after a change; `version` is that of the change. */
   told: ({ id, version }: Route, what: string): string => `route:${id}:${what}:${String(version)}`,
+  /** To the author: who has taken it. Each organisation that is asked takes it once at most. */
+  tellTaken: ({ id, stage }: Route): string => `route:${id}:taken:${String(stage)}`,
   contact: ({ id }: Route, person: PersonId, at: Date): string =>
     `route:${id}:contact:${String(person)}:${String(at.getTime())}`,
   deadline: ({ id, stage }: Pick<Route, "id" | "stage">): string => `route:${id}:deadline:${String(stage)}`,

@@ -37,7 +37,7 @@ export interface Routing {
   /** Asks this organisation next. @returns false when nobody there can be reached */
   handTo(route: Route, to: Organisation, by: Actor, tx: Tx): Promise<boolean>;
   store(before: Route, after: Route, action: string, by: Actor, tx: Tx): Promise<void>;
-  tellAuthor(route: Route, what: string, notice: RoutingNotice, tx: Tx): Promise<void>;
+  tellAuthor(route: Route, key: string, notice: RoutingNotice, tx: Tx): Promise<void>;
 }
 
 /** A listing that is out, and so somebody's to look after. */
@@ -71,10 +71,24 @@ export function createRouting(
     if (status === "closed") await tasks.add([forgetTask(after)], tx);
   }
 
-  async function tellAuthor(route: Route, what: string, notice: RoutingNotice, tx: Tx): Promise<void> {
+  async function tellAuthor(route: Route, key: string, notice: RoutingNotice, tx: Tx): Promise<void> {
     const author = await people.find(route.authorId, tx);
-    if (author && isReachable(author))
-      await outbox.add([toPerson(render, author, routeKey.told(route, what), notice)], tx);
+    if (author && isReachable(author)) await outbox.add([toPerson(render, author, key, notice)], tx);
+  }
+
+  /** Tells the author that whoever had taken it has it no longer. Who does not know yet that they had it is told neither. */
+  async function tellReturned(before: Route, listing: Listing, tx: Tx): Promise<void> {
+    if (before.status !== "taken" || before.organisationId === undefined) return;
+    const told = routeKey.tellTaken(before);
+    const place = (await outbox.places([told], tx)).get(told);
+    if (place && !place.sent && place.notBefore > clock.now()) return outbox.withdraw([told], tx);
+    const name = (await organisations.find(before.organisationId, tx))?.answers.name ?? "";
+    await tellAuthor(
+      before,
+      routeKey.told(before, "returned"),
+      { kind: "route-returned", listing, name },
+      tx,
+    );
   }
 
   /** Asks an organisation, if anybody there can be reached. @returns the route as stored */
@@ -196,6 +210,8 @@ export function createRouting(
       const left = { ...route, version: route.version + 1 };
       await outbox.add(await endCards(left, listing, how, tx), tx);
       await part(route, by, tx);
+      // Whoever objected knows.
+      if (how !== "objected") await tellReturned(route, listing, tx);
       const before = tried(route, how, clock.now());
       if (await askNext(before, listing, by, tx)) return;
       const after = toModerators(before, clock.now());
@@ -216,6 +232,7 @@ export function createRouting(
       if (!asked) return false;
       await outbox.add(await endCards(left, listing, "handed-over", tx), tx);
       await part(route, by, tx);
+      await tellReturned(route, listing, tx);
       return true;
     },
   };

@@ -252,6 +252,9 @@ test("when an organisation is suspended in the middle, everything goes back; its
   await product.passHours(0.1);
   for (const listing of listings)
     expect(await routeOf(listing)).toMatchObject({ status: "asked", organisationId: b.id });
+  // Whoever was told that it has their listing is told that it has it no longer.
+  expect(await owedAbout(first.authorId, first, ":returned:")).toHaveLength(1);
+  expect(await owedAbout(listings[1]?.authorId ?? 0, listings[1] ?? first, ":returned:")).toEqual([]);
   expect(
     await routes().countDocuments({ organisationId: a.id, status: { $in: ["asked", "taken"] } }, BY_TEST),
   ).toBe(0);
@@ -298,6 +301,20 @@ test("cards follow a group to its new id, and leads who come and go", async () =
   await product.useCases.routing.cardGone(key);
   expect(await cards(-100_811)).toHaveLength(2);
   expect(await acts().take(listing.id, a.lead)).toMatchObject({ ok: true });
+});
+
+test("what was taken and given back by night is told to nobody in the morning", async () => {
+  await noRules();
+  const a = await office("Amt");
+  const listing = await request();
+  const until = (23 - product.time.now().getUTCHours()) % 24;
+  await product.passHours(until);
+  await acts().take(listing.id, a.lead);
+  const [told] = await owedAbout(listing.authorId, listing, ":taken:");
+  expect(told?.notBefore.getTime()).toBeGreaterThan(product.time.now().getTime());
+  await acts().pass(listing.id, a.lead);
+  expect(await owedAbout(listing.authorId, listing, ":taken:")).toMatchObject([{ state: "superseded" }]);
+  expect(await owedAbout(listing.authorId, listing, ":returned:")).toEqual([]);
 });
 
 test("what was under way when an organisation lost its mark goes back a little later", async () => {
