@@ -154,14 +154,27 @@ export function createDispatchControl(
   };
 }
 
-/** Ends the search when its request is over, and goes on when it is out again or needs others. */
-export const createReviewDispatch =
-  ({ clock, dispatches, tasks }: RoundDependencies, changes: DispatchChanges): ReviewPairs =>
-  async (_before, after, tx) => {
+/**
+ * Ends the search when its request is over, and goes on when it is out again or needs others: also when what it was done with
+ * did not happen after all. Not once moderators have stopped it.
+ */
+export function createReviewDispatch(deps: RoundDependencies, changes: DispatchChanges): ReviewPairs {
+  const { clock, dispatches, tasks } = deps;
+  const goOn = createGoOn(deps, changes);
+
+  async function beginAgain(dispatch: Dispatch, tx: Tx): Promise<void> {
+    const found = await changes.about(dispatch, tx);
+    if (found && found.missing > 0 && !(await changes.hasBegun(found)))
+      await goOn(dispatch, { action: "start", by: { kind: "system" } }, tx);
+  }
+
+  return async (_before, after, tx) => {
     if (after.kind !== "request") return [];
     const dispatch = await dispatches.ofRequest(after.id, tx);
-    if (!dispatch || dispatch.status === "stopped") return [];
-    if (after.status === "published") {
+    if (!dispatch) return [];
+    if (dispatch.status === "stopped") {
+      if (after.status === "published" && dispatch.endedWithRequest) await beginAgain(dispatch, tx);
+    } else if (after.status === "published") {
       // Its time may have run out, and with it the tasks, while the request was paused.
       await tasks.add([wakeTask(dispatch, clock.now(), after.version)], tx);
     } else if (after.status !== "paused") {
@@ -171,3 +184,4 @@ export const createReviewDispatch =
     }
     return [];
   };
+}

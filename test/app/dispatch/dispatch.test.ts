@@ -338,6 +338,50 @@ it("goes on each time its request is out again, though nothing else has changed 
   expect(await inState(id, "open", all)).toHaveLength(1);
 });
 
+it("goes on when what its request was done with did not happen after all: standby is asked first", async () => {
+  const { dispatch, outcomes } = product.useCases;
+  const [first, second] = await helpers(2);
+  if (!first || !second) throw new Error("too few helpers");
+  const request = await shift(1);
+  const id = await start(request);
+  await yes(id, first);
+  expect(await yes(id, second)).toMatchObject({ value: { how: "standby" } });
+  const proposalId = (await invitationOf(id, first))?.proposalId;
+  if (!proposalId) throw new Error("there is no introduction");
+  const both = async (outcome: "happened" | "not-happened"): Promise<void> => {
+    for (const person of [request.authorId, first]) await outcomes.sayOutcome(proposalId, person, outcome);
+    await settle();
+  };
+  await both("happened");
+  expect(await product.find(request)).toMatchObject({ status: "fulfilled" });
+  expect(await dispatch.find(id)).toMatchObject({ status: "stopped" });
+  await both("not-happened");
+  expect(await product.find(request)).toMatchObject({ status: "published" });
+  expect(await newest(second)).toMatch(/^🙋 A place is free again/);
+  expect(await newest(request.authorId)).toMatch(/^🔎 /);
+});
+
+it("goes on when its author renews a request that had expired, not once moderators have stopped it", async () => {
+  const { dispatch, listings } = product.useCases;
+  const seeker = await product.person("Olena");
+  const request = await product.publish(seeker, "request");
+  const mia = await product.person("Mia", "en");
+  await product.publish(mia, "offer");
+  const id = await start(request);
+  expect(await newest(mia)).toMatch(/^🙋 Can you help here\?/);
+  const by = { kind: "person", id: seeker, name: "" } as const;
+  const renew = async (): Promise<void> => {
+    await product.passHours(24 * 12);
+    expect(await product.find(request)).toMatchObject({ status: "expired" });
+    expect(await listings.manage({ listingId: request.id, by, action: "renew" })).toMatchObject({ ok: true });
+  };
+  await renew();
+  expect(await dispatch.find(id)).toMatchObject({ status: "running" });
+  await dispatch.stop(request.id, KATRIN);
+  await renew();
+  expect(await dispatch.find(id)).toMatchObject({ status: "stopped" });
+});
+
 it("is begun once when two moderators tap at the same time", async () => {
   await helpers(1);
   const request = await shift(1);
