@@ -13,9 +13,13 @@ export interface Done {
   readonly query?: Promise<InlineAnswer>;
 }
 
+/** Nothing happens any more in a town that was closed, so that few are. */
+const CLOSES_TOWN = "cd";
+
 /** Presses a button, or presses it several times at once. */
-export function press({ house, walker, chat }: Scene, key: Key, times = 1): Done {
+export function press({ house, walker, chat, dice }: Scene, key: Key, times = 1): Done {
   const { standIn } = house.telegram;
+  if (kindOf(key) === CLOSES_TOWN && !dice.chance(0.15)) return { what: "leaves the town open" };
   const presses = Array.from({ length: times }, () =>
     standIn.press(walker.id, { chatId: chat, messageId: key.messageId, data: key.data }),
   );
@@ -28,9 +32,9 @@ export function press({ house, walker, chat }: Scene, key: Key, times = 1): Done
 export function pressOnTwoDevices(scene: Scene): Done {
   const { house, walker, chat, dice } = scene;
   const { standIn } = house.telegram;
-  // Of two languages chosen at once nobody can say which one is read meanwhile. Nothing happens any more in a closed town.
+  // Of two languages chosen at once nobody can say which one is read meanwhile.
   const keys = [everShown(scene), everShown(scene)].flatMap((key) =>
-    key && !["lg", "ok", "cd"].includes(kindOf(key)) ? [key] : [],
+    key && !["lg", "ok", CLOSES_TOWN].includes(kindOf(key)) ? [key] : [],
   );
   const [first] = keys;
   if (!first) return { what: "finds nothing to press" };

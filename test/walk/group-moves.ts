@@ -39,11 +39,6 @@ const WORTH: Readonly<Record<string, number>> = {
 
 const worthOf = (key: Key): number => WORTH[kindOf(key)] ?? 1;
 
-/** Nothing happens any more in a town that was closed, which an old button would do too soon. */
-const CLOSES_TOWN = "cd";
-const harmless = (key: Key | undefined, { dice }: Scene): key is Key =>
-  key !== undefined && (kindOf(key) !== CLOSES_TOWN || dice.chance(0.02));
-
 const prompts = ({ house, chat }: Scene) =>
   house.telegram.standIn.world
     .messages(chat)
@@ -76,7 +71,7 @@ export const GROUP_MOVES: readonly Move[] = [
     weight: () => 6,
     play(scene) {
       const key = everShown(scene);
-      return harmless(key, scene) ? press(scene, key) : { what: "finds nothing to press" };
+      return key ? press(scene, key) : { what: "finds nothing to press" };
     },
   },
   {
