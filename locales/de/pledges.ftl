@@ -95,3 +95,52 @@ pledge-withdraw-button = ↩️ Zurücknehmen
 pledge-withdraw-sure-button = ↩️ Ja, zurücknehmen
 pledge-withdraw-ask = ↩️ Ihre Zusage an { $name } zurücknehmen ({ $amount })? Dann können andere es zusagen.
 pledge-withdrawn = ↩️ Zurückgenommen. { $name } weiß Bescheid.
+# Etwas zusagen, Schritt für Schritt.
+pledge-button = 🤲 Etwas zusagen
+pledge-ask-amount = 🤲 <b>Wie viel möchten Sie { $name } zusagen?</b>
+    Noch gebraucht: { $left }
+pledge-all-button = Alles: { $amount }
+pledge-type-button = ✏️ Andere Menge
+pledge-ask-type = ✏️ Bitte schreiben Sie, wie viel: eine Zahl bis { $left }.
+pledge-typed-wrong = Diese Menge geht nicht. Bitte schreiben Sie eine Zahl bis { $left }.
+pledge-ask-way = 🤲 <b>{ $amount } für { $name }.</b> Wie kommt es dorthin?
+pledge-way-bring-button = 🚶 Ich bringe es
+pledge-way-pick-up-button = 🚗 Es wird abgeholt
+pledge-way-post-button = 📮 Ich schicke es mit der Post
+pledge-ask-name = 🤲 <b>{ $amount } für { $name }.</b> In wessen Namen?
+pledge-name-me-button = 🙋 In meinem eigenen
+pledge-name-organisation-button = 🏛 { $name }
+pledge-preview = 🤲 <b>Ihre Zusage an { $name }</b>
+    { $pledge }
+
+    Die Antwort kommt innerhalb von { $hours } Std. Zurücknehmen können Sie jederzeit.
+pledge-preview-money = Jetzt wird nichts bezahlt, und nie über uns: Wir notieren nur, was Sie zusagen. Die Zahlungsdaten der Organisation sehen Sie, sobald sie angenommen hat.
+pledge-promise-button = 🤲 Zusagen
+pledge-again-button = ← Andere Menge
+pledge-done = 🤲 <b>Zugesagt.</b> { $name } weiß Bescheid und antwortet innerhalb von { $hours } Std.
+    Ihre Zusagen finden Sie unter /my.
+pledge-left-none-alert = Jemand war schneller: Es ist schon alles zugesagt. Danke!
+pledge-left-alert = Jemand war schneller: Zusagen kann man nur noch { $amount }.
+pledge-closed-alert = Das wird nicht mehr gebraucht, oder die Organisation kann zurzeit nichts annehmen.
+pledge-changed-alert = Der Bedarf hat sich geändert. Bitte sehen Sie noch einmal nach.
+pledge-own-need-alert = Das ist Ihr eigener Bedarf.
+pledge-not-a-member-alert = Sie gehören nicht mehr zu dieser Organisation, oder sie ist zurzeit nicht bestätigt.
+pledge-already-alert = Hier haben Sie schon etwas zugesagt. Sie finden es unter /my und können es dort auch zurücknehmen.
+pledge-too-many-alert = Sie haben { $max } offene Zusagen, mehr gehen nicht. Bitte warten Sie, bis einige beantwortet sind.
+pledge-refused-alert = Das kann man zurzeit nicht zusagen.
+pledge-mine-button = 🤲 Meine Zusagen ({ $count })
+pledge-mine-title = 🤲 <b>Meine Zusagen</b>
+pledge-mine-none = 🤲 Zurzeit haben Sie nichts zugesagt.
+pledge-mine-line = { $number }. <b>{ $amount }</b> für { $name }
+pledge-mine-state = { $state ->
+    [promised] ⏳ wartet auf Antwort
+    [agreed] 🤝 angenommen
+    [delivered] 📦 angekommen
+    [thanked] 🙏 angekommen, mit Dank
+    [declined] 👎 nicht gebraucht
+    [withdrawn] ↩️ zurückgenommen
+   *[lapsed] ⌛ verfallen
+}
+pledge-mine-back-button = ← Meine Zusagen
+pledge-mine-one = 🤲 <b>{ $amount }</b> für { $name }
+    { $state }

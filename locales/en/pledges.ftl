@@ -99,3 +99,53 @@ pledge-withdraw-button = ↩️ Take it back
 pledge-withdraw-sure-button = ↩️ Yes, take it back
 pledge-withdraw-ask = ↩️ Take back your promise to { $name } ({ $amount })? Others can then promise it.
 pledge-withdrawn = ↩️ Taken back. { $name } has been told.
+# Promising something, step by step.
+# row
+pledge-button = 🤲 Promise something
+pledge-ask-amount = 🤲 <b>How much would you like to promise to { $name }?</b>
+    Still needed: { $left }
+pledge-all-button = All of it: { $amount }
+pledge-type-button = ✏️ Another amount
+pledge-ask-type = ✏️ Please write how much, as a number up to { $left }.
+pledge-typed-wrong = That is not an amount we can take. Please write a number up to { $left }.
+pledge-ask-way = 🤲 <b>{ $amount } for { $name }.</b> How does it get there?
+pledge-way-bring-button = 🚶 I bring it
+pledge-way-pick-up-button = 🚗 They pick it up
+pledge-way-post-button = 📮 I send it by post
+pledge-ask-name = 🤲 <b>{ $amount } for { $name }.</b> In whose name?
+pledge-name-me-button = 🙋 In my own name
+pledge-name-organisation-button = 🏛 { $name }
+pledge-preview = 🤲 <b>Your promise to { $name }</b>
+    { $pledge }
+
+    They answer within { $hours } h. You can take it back at any time.
+pledge-preview-money = Nothing is paid now, and never through us: we only note what you promise. You see the organisation’s own payment details once it has agreed.
+pledge-promise-button = 🤲 Promise it
+pledge-again-button = ← Another amount
+pledge-done = 🤲 <b>Promised.</b> { $name } has been told, and answers within { $hours } h.
+    You find your promises under /my.
+pledge-left-none-alert = Somebody was faster: all of it is promised already. Thank you!
+pledge-left-alert = Somebody was faster: only { $amount } can still be promised.
+pledge-closed-alert = This is not needed any more, or the organisation cannot take anything at the moment.
+pledge-changed-alert = What is needed has changed. Please look at it again.
+pledge-own-need-alert = This is a need of your own.
+pledge-not-a-member-alert = You are not in that organisation any more, or it is not verified at the moment.
+pledge-already-alert = You have already promised something here. You find it under /my, where you can also take it back.
+pledge-too-many-alert = You have { $max } open promises, which is as many as one can have. Please wait until some of them are answered.
+pledge-refused-alert = This cannot be promised at the moment.
+pledge-mine-button = 🤲 My promises ({ $count })
+pledge-mine-title = 🤲 <b>My promises</b>
+pledge-mine-none = 🤲 You have not promised anything at the moment.
+pledge-mine-line = { $number }. <b>{ $amount }</b> for { $name }
+pledge-mine-state = { $state ->
+    [promised] ⏳ waiting for an answer
+    [agreed] 🤝 agreed
+    [delivered] 📦 has arrived
+    [thanked] 🙏 has arrived, with thanks
+    [declined] 👎 not needed
+    [withdrawn] ↩️ taken back
+   *[lapsed] ⌛ lapsed
+}
+pledge-mine-back-button = ← My promises
+pledge-mine-one = 🤲 <b>{ $amount }</b> for { $name }
+    { $state }

@@ -95,3 +95,52 @@ pledge-withdraw-button = ↩️ Відкликати
 pledge-withdraw-sure-button = ↩️ Так, відкликати
 pledge-withdraw-ask = ↩️ Відкликати Вашу обіцянку для { $name } ({ $amount })? Тоді її зможуть дати інші.
 pledge-withdrawn = ↩️ Відкликано. { $name } про це знає.
+# Пообіцяти щось, крок за кроком.
+pledge-button = 🤲 Пообіцяти щось
+pledge-ask-amount = 🤲 <b>Скільки Ви хочете пообіцяти для { $name }?</b>
+    Ще потрібно: { $left }
+pledge-all-button = Усе: { $amount }
+pledge-type-button = ✏️ Інша кількість
+pledge-ask-type = ✏️ Напишіть, будь ласка, скільки: число до { $left }.
+pledge-typed-wrong = Так не вийде. Напишіть, будь ласка, число до { $left }.
+pledge-ask-way = 🤲 <b>{ $amount } для { $name }.</b> Як це туди потрапить?
+pledge-way-bring-button = 🚶 Привезу самостійно
+pledge-way-pick-up-button = 🚗 Нехай заберуть
+pledge-way-post-button = 📮 Надішлю поштою
+pledge-ask-name = 🤲 <b>{ $amount } для { $name }.</b> Від чийого імені?
+pledge-name-me-button = 🙋 Від свого
+pledge-name-organisation-button = 🏛 { $name }
+pledge-preview = 🤲 <b>Ваша обіцянка для { $name }</b>
+    { $pledge }
+
+    Відповідь буде протягом { $hours } год. Відкликати можна будь-коли.
+pledge-preview-money = Зараз нічого не сплачується, а через нас і ніколи: ми лише записуємо, що Ви обіцяєте. Реквізити самої організації Ви побачите, щойно вона погодиться.
+pledge-promise-button = 🤲 Обіцяю
+pledge-again-button = ← Інша кількість
+pledge-done = 🤲 <b>Пообіцяно.</b> { $name } про це знає й відповість протягом { $hours } год.
+    Ваші обіцянки тут: /my
+pledge-left-none-alert = Хтось Вас випередив: уже все пообіцяно. Дякуємо!
+pledge-left-alert = Хтось Вас випередив: можна пообіцяти лише { $amount }.
+pledge-closed-alert = Це вже не потрібно, або організація зараз нічого не може прийняти.
+pledge-changed-alert = Потреба змінилася. Гляньте, будь ласка, ще раз.
+pledge-own-need-alert = Це Ваша власна потреба.
+pledge-not-a-member-alert = Вас уже немає в цій організації, або зараз її не підтверджено.
+pledge-already-alert = Тут Ви вже щось пообіцяли. Це є в /my, там обіцянку можна й відкликати.
+pledge-too-many-alert = У Вас { $max } відкритих обіцянок, більше не можна. Зачекайте, будь ласка, доки на якісь із них дадуть відповідь.
+pledge-refused-alert = Зараз це не можна пообіцяти.
+pledge-mine-button = 🤲 Мої обіцянки ({ $count })
+pledge-mine-title = 🤲 <b>Мої обіцянки</b>
+pledge-mine-none = 🤲 Зараз Ви нічого не обіцяли.
+pledge-mine-line = { $number }. <b>{ $amount }</b> для { $name }
+pledge-mine-state = { $state ->
+    [promised] ⏳ чекає на відповідь
+    [agreed] 🤝 погоджено
+    [delivered] 📦 надійшло
+    [thanked] 🙏 надійшло, з подякою
+    [declined] 👎 не потрібно
+    [withdrawn] ↩️ відкликано
+   *[lapsed] ⌛ втратила силу
+}
+pledge-mine-back-button = ← Мої обіцянки
+pledge-mine-one = 🤲 <b>{ $amount }</b> для { $name }
+    { $state }

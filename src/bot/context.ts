@@ -45,9 +45,9 @@ export interface Writing {
   readonly report?: true;
   /** The listing, or "" for a ban, that they object to: it is for the moderators. */
   readonly appeal?: string;
-  /** What they were asked to write about an organisation, and the message that asked. */
+  /** What they were asked to write about an organisation or for one, and the message that asked. */
   readonly organisation?: {
-    readonly about: "answer" | "reply" | "search" | "route";
+    readonly about: "answer" | "reply" | "search" | "route" | "pledge";
     readonly id: string;
     readonly message?: number;
   };

@@ -25,7 +25,7 @@ import { createMenuFeature } from "./features/menu/index.ts";
 import { createModerationFeature } from "./features/moderation/index.ts";
 import { createOrganisationModeration, createOrganisationsFeature } from "./features/organisations/index.ts";
 import { createPeopleFeature } from "./features/people/index.ts";
-import { createOwnPledges, createPledgeCardsFeature } from "./features/pledges/index.ts";
+import { createOwnPledges, createPledgeCardsFeature, createPledgeFlow } from "./features/pledges/index.ts";
 import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
 import { createRelayFeature } from "./features/relay/index.ts";
@@ -140,12 +140,14 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     }),
   );
   const organisations = createOrganisationsFeature(deps);
+  const pledges = createPledgeFlow(deps);
   chat.use(
     createReportFeature(deps),
     organisations.words,
     createRouteAuthorFeature(deps),
     createRoutesFeature(deps),
     createPledgeCardsFeature(deps),
+    pledges.words,
     createRelayFeature(deps, (update) => bot.handleUpdate(update)),
   );
   const leaving = new Composer<PomichContext>();
@@ -179,6 +181,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createProposalsFeature(deps),
       createInvitationsFeature(deps),
       createOwnPledges(deps),
+      pledges.buttons,
       createAppointmentsFeature(deps),
       createAttendanceFeature(deps),
       createCommunitiesFeature(deps),

@@ -1271,15 +1271,23 @@ export interface Messages {
   "place-near": { "other": Text; "town": Text };
   "pledge-again-answer": Record<string, never>;
   "pledge-again-arrival": Record<string, never>;
+  "pledge-again-button": Record<string, never>;
   "pledge-agree-button": Record<string, never>;
   "pledge-agreed-alert": Record<string, never>;
   "pledge-agreed-alone-told": { "amount": Text; "name": Text };
   "pledge-agreed-money-told": { "amount": Text; "name": Text };
   "pledge-agreed-told": { "amount": Text; "name": Text; "way": string };
+  "pledge-all-button": { "amount": Text };
+  "pledge-already-alert": Record<string, never>;
   "pledge-amount-help": Record<string, never>;
   "pledge-arrived-alert": Record<string, never>;
   "pledge-arrived-button": Record<string, never>;
   "pledge-arrived-told": { "amount": Text; "name": Text };
+  "pledge-ask-amount": { "left": Text; "name": Text };
+  "pledge-ask-name": { "amount": Text; "name": Text };
+  "pledge-ask-type": { "left": Text };
+  "pledge-ask-way": { "amount": Text; "name": Text };
+  "pledge-button": Record<string, never>;
   "pledge-card": { "name": Text; "pledge": Text };
   "pledge-card-agreed": { "decider": Text; "when": Text };
   "pledge-card-declined": { "decider": Text; "when": Text };
@@ -1289,27 +1297,47 @@ export interface Messages {
   "pledge-card-promised": { "when": Text };
   "pledge-card-thanked": { "amount": Text };
   "pledge-card-withdrawn": { "when": Text };
+  "pledge-changed-alert": Record<string, never>;
+  "pledge-closed-alert": Record<string, never>;
   "pledge-decline-button": Record<string, never>;
   "pledge-declined-alert": Record<string, never>;
   "pledge-declined-told": { "amount": Text; "name": Text };
+  "pledge-done": { "hours": Text; "name": Text };
   "pledge-gone-alert": Record<string, never>;
   "pledge-in-name": { "organisation": Text; "person": Text };
   "pledge-lapsed-told": { "amount": Text; "name": Text; "why": string };
+  "pledge-left-alert": { "amount": Text };
+  "pledge-left-none-alert": Record<string, never>;
   "pledge-line": { "amount": Text; "who": Text };
   "pledge-line-way": { "amount": Text; "way": Text; "who": Text };
+  "pledge-mine-back-button": Record<string, never>;
+  "pledge-mine-button": { "count": Text };
+  "pledge-mine-line": { "amount": Text; "name": Text; "number": Text };
+  "pledge-mine-none": Record<string, never>;
+  "pledge-mine-one": { "amount": Text; "name": Text; "state": Text };
+  "pledge-mine-state": { "state": string };
+  "pledge-mine-title": Record<string, never>;
   "pledge-missed-alert": Record<string, never>;
   "pledge-missed-button": Record<string, never>;
   "pledge-money-warning": { "name": Text };
+  "pledge-name-me-button": Record<string, never>;
+  "pledge-name-organisation-button": { "name": Text };
   "pledge-need-changed-told": { "amount": Text; "name": Text };
+  "pledge-not-a-member-alert": Record<string, never>;
   "pledge-not-an-amount-alert": Record<string, never>;
   "pledge-not-possible-alert": Record<string, never>;
   "pledge-not-yours-alert": Record<string, never>;
   "pledge-off-told": { "pledge": Text };
   "pledge-over-alert": Record<string, never>;
   "pledge-own-alert": Record<string, never>;
+  "pledge-own-need-alert": Record<string, never>;
   "pledge-part-ask": { "most": Text; "name": Text };
   "pledge-part-button": Record<string, never>;
   "pledge-part-done": Record<string, never>;
+  "pledge-preview": { "hours": Text; "name": Text; "pledge": Text };
+  "pledge-preview-money": Record<string, never>;
+  "pledge-promise-button": Record<string, never>;
+  "pledge-refused-alert": Record<string, never>;
   "pledge-thank-button": Record<string, never>;
   "pledge-thanked-alert": Record<string, never>;
   "pledge-thanks-back-button": Record<string, never>;
@@ -1320,7 +1348,13 @@ export interface Messages {
   "pledge-thanks-used-button": Record<string, never>;
   "pledge-thanks-warm": Record<string, never>;
   "pledge-thanks-warm-button": Record<string, never>;
+  "pledge-too-many-alert": { "max": Text };
+  "pledge-type-button": Record<string, never>;
+  "pledge-typed-wrong": { "left": Text };
   "pledge-way": { "delivery": string };
+  "pledge-way-bring-button": Record<string, never>;
+  "pledge-way-pick-up-button": Record<string, never>;
+  "pledge-way-post-button": Record<string, never>;
   "pledge-withdraw-ask": { "amount": Text; "name": Text };
   "pledge-withdraw-button": Record<string, never>;
   "pledge-withdraw-sure-button": Record<string, never>;
@@ -2181,14 +2215,22 @@ export type MarkupKey =
   | "pledge-agreed-money-told"
   | "pledge-agreed-told"
   | "pledge-arrived-told"
+  | "pledge-ask-amount"
+  | "pledge-ask-name"
+  | "pledge-ask-way"
   | "pledge-card"
   | "pledge-declined-told"
+  | "pledge-done"
   | "pledge-lapsed-told"
   | "pledge-line"
   | "pledge-line-way"
+  | "pledge-mine-line"
+  | "pledge-mine-one"
+  | "pledge-mine-title"
   | "pledge-money-warning"
   | "pledge-need-changed-told"
   | "pledge-off-told"
+  | "pledge-preview"
   | "pledge-thanks-told"
   | "privacy-delete-ask"
   | "proposal-accepted-introduced"

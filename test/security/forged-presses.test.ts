@@ -8,6 +8,7 @@ import { allButtons } from "../support/buttons.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 import { DE } from "../support/languages.ts";
 import { verified } from "../support/organisations.ts";
+import { wants } from "../support/pledges.ts";
 
 const { town, submit, publish, find } = useModeration();
 const buttons = await allButtons();
@@ -29,6 +30,7 @@ const GUARDED = [
   "helpers",
   "organisations",
   "people",
+  "pledges",
   "saved-searches",
 ];
 
@@ -75,6 +77,19 @@ beforeAll(async () => {
   const organisation = await verified(useCases, personId(JONAS), waiting.communityId, by);
   const rule = await useCases.routing.coverage.add(waiting.communityId, organisation.id, by);
   if (!rule.ok) throw new Error(rule.code);
+  const need = await publish(JONAS, "request", wants(5));
+  await town.connection
+    .collection<{ _id: string }>("listings")
+    .updateOne({ _id: need.id }, { $set: { organisationId: organisation.id } }, BY_TEST);
+  await useCases.people.confirmSafety(personId(helper.id), "general");
+  const promised = await useCases.pledges.promise({
+    needId: need.id,
+    edition: 1,
+    person: personId(helper.id),
+    amount: 1,
+    delivery: "bring",
+  });
+  if (!promised.ok) throw new Error(promised.code);
   await publish(helper.id, "request", { answers: { ...WISH, details: "Ein Herd" } });
   await town.settle();
   const held = await guarded();
@@ -106,6 +121,7 @@ beforeAll(async () => {
     party: "0",
     person: String(JONAS),
     place: "0",
+    pledge: promised.value.id,
     proposal: proposed.value.id,
     question: "a-photo",
     reason: "unsafe",
@@ -117,6 +133,7 @@ beforeAll(async () => {
     soon: "",
     step: "pause",
     taken: "1",
+    thanks: "warm",
     to: "all",
     until: "8",
     update: "1",

@@ -13,3 +13,23 @@ export const thankButton = button("xn", ["pledge", "thanks"]);
 
 // For whoever promised it.
 export const withdrawPledgeButton = button("xo", ["pledge", "sure"], { opens: ({ sure }) => sure !== "1" });
+export const myPledgesButton = button("xp", []);
+export const ownPledgeButton = button("xq", ["pledge"]);
+
+// Promising something: each step's button carries what was chosen before. `edition` is that of the need that was shown.
+const AMOUNT = ["listing", "edition", "amount"] as const;
+const WHOLE = [...AMOUNT, "delivery", "organisation"] as const;
+
+/** Under a need of an organisation: asks how much. */
+export const pledgeButton = button("xa", ["listing"], { opens: true, style: "primary" });
+/** The same in place. */
+export const pledgeAmountsButton = button("xb", ["listing"]);
+export const pledgeTypeButton = button("xc", ["listing"]);
+export const pledgeAmountButton = button("xd", AMOUNT);
+/** How it gets there; `none` where nothing is handed over. */
+export const pledgeWayButton = button("xe", [...AMOUNT, "delivery"]);
+/** In whose name; `me` for one's own. */
+export const pledgeNameButton = button("xf", WHOLE);
+export const promiseButton = button("xg", WHOLE, { style: "success" });
+/** Confirms a version of the safety notes, and goes on with the promise. */
+export const pledgeSafetyButton = button("xs", ["version", "kind", ...WHOLE], { style: "success" });

@@ -175,14 +175,37 @@ function renderCard(
   };
 }
 
+/** The name and the amount that every message to whoever promised it begins with. */
+const beginning = (
+  { i18n, catalogue }: RenderDependencies,
+  language: Language,
+  { pledge, need, organisation }: PledgeView,
+  amount = pledge.amount,
+) => ({
+  name: organisationName(i18n, language, organisation),
+  amount: pledgedAmount(i18n, catalogue, language, need, { ...pledge, amount }),
+});
+
+/** What whoever promised it reads once the organisation has agreed. */
+export function pledgeTold(deps: RenderDependencies, language: Language, view: PledgeView): readonly Html[] {
+  const { i18n } = deps;
+  const { currency, proposalId, delivery } = view.pledge;
+  const said = beginning(deps, language, view);
+  if (currency !== undefined)
+    return [
+      i18n.t(language, "pledge-agreed-money-told", said),
+      i18n.t(language, "pledge-money-warning", { name: said.name }),
+    ];
+  return proposalId === undefined
+    ? [i18n.t(language, "pledge-agreed-alone-told", said)]
+    : [i18n.t(language, "pledge-agreed-told", { ...said, way: delivery ?? "none" })];
+}
+
 export function createPledgeWriters(deps: RenderDependencies): Writers<PledgeNotice> {
   const { i18n, catalogue } = deps;
 
-  /** The name and the amount that every message to whoever promised it begins with. */
-  const words = (language: Language, { pledge, need, organisation }: PledgeView, amount = pledge.amount) => ({
-    name: organisationName(i18n, language, organisation),
-    amount: pledgedAmount(i18n, catalogue, language, need, { ...pledge, amount }),
-  });
+  const words = (language: Language, view: PledgeView, amount?: number) =>
+    beginning(deps, language, view, amount);
 
   /** A message with the need that it is about below it. */
   const told = (language: Language, { need }: PledgeView, ...parts: readonly Html[]): Html =>
@@ -194,19 +217,6 @@ export function createPledgeWriters(deps: RenderDependencies): Writers<PledgeNot
       withdrawPledgeButton.pack({ pledge: pledge.id, sure: 0 }),
     );
 
-  function agreed(language: Language, view: PledgeView): readonly Html[] {
-    const { currency, proposalId, delivery } = view.pledge;
-    const said = words(language, view);
-    if (currency !== undefined)
-      return [
-        i18n.t(language, "pledge-agreed-money-told", said),
-        i18n.t(language, "pledge-money-warning", { name: said.name }),
-      ];
-    return proposalId === undefined
-      ? [i18n.t(language, "pledge-agreed-alone-told", said)]
-      : [i18n.t(language, "pledge-agreed-told", { ...said, way: delivery ?? "none" })];
-  }
-
   return {
     "pledge-card": ({ view, again }, language) => renderCard(deps, language, view, again),
     "pledge-off": ({ view }, language) => ({
@@ -217,7 +227,7 @@ export function createPledgeWriters(deps: RenderDependencies): Writers<PledgeNot
       ),
     }),
     "pledge-agreed": ({ view }, language) => ({
-      text: told(language, view, ...agreed(language, view)),
+      text: told(language, view, ...pledgeTold(deps, language, view)),
       keyboard: withdraw(language, view),
     }),
     "pledge-declined": ({ view }, language) => ({

@@ -19,6 +19,7 @@ import { renderListing } from "../../render/listing.ts";
 import { shownName } from "../../render/names.ts";
 import { canBeCured, reasonForAuthor } from "../../render/reject-words.ts";
 import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
+import { myPledgesButton } from "../../buttons/pledges.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import { copyButton, reviseButton } from "../../buttons/wizard.ts";
 import {
@@ -102,13 +103,18 @@ export async function listScreen(
   ctx: PomichContext,
 ): Promise<ButtonScreen> {
   const { id } = ctx.person;
-  const [all, introduced] = await Promise.all([
+  const [all, introduced, promised] = await Promise.all([
     useCases.listings.ofAuthor(id),
     useCases.introductions.ofPerson(id),
+    useCases.pledges.promisedBy(id),
   ]);
   const listings = all.slice(0, SHOWN);
   const menu = [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))];
-  if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
+  const pledged =
+    promised.length === 0
+      ? []
+      : [[tap(ctx.plain("pledge-mine-button", { count: promised.length }), myPledgesButton.pack({}))]];
+  if (listings.length === 0) return screen(ctx.t("my-listings-none"), [...pledged, menu]);
   const lines = listings.map((listing, index) => {
     const brief = clip(briefOf(i18n, useCases.catalogue, listing, ctx.language), MAX_BRIEF);
     const count = introduced.get(listing.id)?.length ?? 0;
@@ -121,6 +127,7 @@ export async function listScreen(
   });
   return screen(joinHtml([html`<b>${ctx.plain("my-listings-title")}</b>`, ...lines], "\n\n"), [
     ...inRows(buttons, 5),
+    ...pledged,
     menu,
   ]);
 }

@@ -35,7 +35,7 @@ export function createOrganisationsFeature(deps: FeatureDependencies): {
       ctx.message.reply_to_message ||
       Object.keys(ctx.conversation.active()).length > 0;
     const expected = isElsewhere ? undefined : await asking.expected(ctx);
-    if (!expected || expected.about === "route") return next();
+    if (!expected || expected.about === "route" || expected.about === "pledge") return next();
     // A later piece of a text that is too long, or of an album.
     if (ctx.continued) return;
     const { text } = ctx.message;

@@ -1,2 +1,3 @@
 export { createPledgeCardsFeature } from "./cards.ts";
+export { createPledgeFlow } from "./flow.ts";
 export { createOwnPledges } from "./own.ts";
