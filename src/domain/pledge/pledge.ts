@@ -13,8 +13,16 @@ import { fail, ok, type Result } from "../shared/result.ts";
  * `promised` until somebody of the organisation says yes (`agreed`) or no (`declined`); then `delivered` and `thanked`.
  * `withdrawn` by whoever promised it; `lapsed` for every other end.
  */
-export type PledgeStatus =
-  "promised" | "agreed" | "delivered" | "thanked" | "declined" | "withdrawn" | "lapsed";
+export const PLEDGE_STATUSES = [
+  "promised",
+  "agreed",
+  "delivered",
+  "thanked",
+  "declined",
+  "withdrawn",
+  "lapsed",
+] as const;
+export type PledgeStatus = (typeof PLEDGE_STATUSES)[number];
 
 export const OPEN_PLEDGES: readonly PledgeStatus[] = ["promised", "agreed"];
 
@@ -30,8 +38,16 @@ export type Thanks = (typeof THANKS)[number];
  * Why a pledge lapsed: nobody answered, nothing came, the need reads otherwise now, enough was found, it is needed no longer,
  * the organisation may not take anything at present, or whoever promised it is gone.
  */
-export type LapseReason =
-  "unanswered" | "not-delivered" | "changed" | "enough" | "closed" | "suspended" | "gone";
+export const LAPSE_REASONS = [
+  "unanswered",
+  "not-delivered",
+  "changed",
+  "enough",
+  "closed",
+  "suspended",
+  "gone",
+] as const;
+export type LapseReason = (typeof LAPSE_REASONS)[number];
 
 /** What somebody promises to give for a need of an organisation. Money is recorded here, and never moved. */
 export interface Pledge {
