@@ -1235,6 +1235,7 @@ export interface Messages {
   "organisation-withdraw-button": Record<string, never>;
   "organisation-withdrawn": { "id": Text };
   "organisation-yours": { "role": string };
+  "organisations-only": { "category": Text; "kind": string };
   "other-date-ask-offer": Record<string, never>;
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
@@ -2204,6 +2205,7 @@ export type MarkupKey =
   | "organisation-told-suspended"
   | "organisation-told-verified"
   | "organisation-withdrawn"
+  | "organisations-only"
   | "outcome-happened"
   | "outcome-not-happened"
   | "outcome-said"
