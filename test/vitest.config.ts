@@ -19,6 +19,7 @@ const DEEP = [
   "test/embedded-mongo/{backup,crash,damage,fairness,full-disk,fuzz}.test.ts",
   "test/process/kill-moments.test.ts",
   "test/crash/crash.test.ts",
+  "test/crash/routing/routing.test.ts",
 ];
 const isLong = Boolean(process.env["LONG_TESTS"]);
 

@@ -1,100 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { BY_TEST } from "../../support/commands/shapes.ts";
-import { findFaults } from "./check.ts";
-import { startPlayers } from "./players.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { playRouting } from "./play.ts";
 
-/**
- * `npm run crash:routing -- [listings] [kills]`: moderators approve so many listings, which go to organisations, whose people
- * press what their cards offer, on two processes, while one or the other is killed −9 so many times, deadlines pass and one
- * organisation is suspended. Fails if anything is wrong.
- */
+/** `npm run crash:routing -- [listings] [kills]`: plays it at full size unless less is said. Fails if anything is wrong. */
 const [count = 1_000, kills = 20] = process.argv.slice(2).map(Number);
 
-/** How many listings are approved at once. */
-const HANDS = 4;
-/** A process is killed within so many milliseconds after it is time. */
-const KILL_WITHIN_MS = 200;
-/** How often the clock goes forward while listings are approved, and by how much: past some deadlines each time. */
-const LEAPS = 4;
-const LEAP_HOURS = 2.5;
-const PATIENCE_MS = 600_000;
-
-/** Waits until every update is handled and every message sent, and nobody presses anything more. */
-async function comeToRest({ now, standIn, store }: Stage, settled: () => Promise<void>): Promise<void> {
-  const { connection } = store;
-  const end = performance.now() + PATIENCE_MS;
-  const left = async (): Promise<number> => {
-    await settled();
-    await standIn.idle();
-    const due = { $lte: now() };
-    const [updates, messages, tasks] = await Promise.all([
-      connection.collection("inbox").find({ state: "new" }, BY_TEST).toArray(),
-      connection
-        .collection("outbox")
-        .find({ state: { $in: ["owed", "sending"] }, notBefore: due }, BY_TEST)
-        .toArray(),
-      connection.collection("tasks").find({ state: "owed", at: due }, BY_TEST).toArray(),
-    ]);
-    return updates.length + messages.length + tasks.length;
-  };
-  for (let quiet = 0; quiet < 3; quiet = (await left()) === 0 ? quiet + 1 : 0) {
-    if (performance.now() > end) return console.log("  it does not come to rest");
-    await sleep(500);
-  }
-}
-
-const stage = await openStage(count);
-console.log(`${String(stage.offices.length)} organisations, ${String(count)} listings wait for moderators`);
-const players = startPlayers(stage);
-const started = performance.now();
-const waiting = [...stage.listings];
-let approved = 0;
-
-async function approveAll(): Promise<void> {
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    await stage.order({ does: "approve", listing: next.id });
-    approved += 1;
-  }
-}
-
-/** Does something each time when another share of the listings is approved. */
-async function spread(times: number, act: (turn: number) => unknown): Promise<void> {
-  const isTime = (turn: number): boolean => approved >= (turn * count) / (times + 1);
-  for (let turn = 1; turn <= times; turn += 1) {
-    while (!isTime(turn)) await sleep(10);
-    await act(turn);
-  }
-}
-
-await Promise.all([
-  ...Array.from({ length: HANDS }, approveAll),
-  spread(kills, async (turn) => {
-    await sleep(Math.random() * KILL_WITHIN_MS);
-    await stage.kill(turn);
-  }),
-  spread(LEAPS, () => stage.advance(LEAP_HOURS)),
-  spread(1, () => stage.order({ does: "suspend", organisation: stage.suspended.id })),
-]);
-const seconds = (performance.now() - started) / 1_000;
-await comeToRest(stage, players.settled);
-// What nobody has answered goes on, and what is due by then is done in the daytime.
-stage.advance(24);
-await comeToRest(stage, players.settled);
-const { presses, unanswered } = players.stop();
-
-const { wrong, counts } = await findFaults(stage);
-console.log(
-  `${String(count)} listings approved in ${seconds.toFixed(0)} s, ${String(kills)} kills -9 on 2 processes`,
-);
-console.log(`  presses: ${String(presses)}, not answered in time: ${String(unanswered)}`);
-for (const [what, times] of [...counts].toSorted(([a], [b]) => a.localeCompare(b)))
-  console.log(`  ${what}: ${String(times)}`);
-const of = (pattern: RegExp): number => wrong.filter((what) => pattern.test(what)).length;
-console.log(
-  `  lost: ${String(of(/lost|nobody sees/))}, with two owners: ${String(of(/the log|which does not have/))}`,
-);
+const { lines, wrong } = await playRouting(count, kills);
+for (const line of lines) console.log(line);
 for (const what of wrong.slice(0, 40)) console.log(`  WRONG: ${what}`);
 console.log(wrong.length === 0 ? "nothing is wrong" : `${String(wrong.length)} things are wrong`);
-await stage.close();
 process.exit(wrong.length === 0 ? 0 : 1);
