@@ -7,7 +7,7 @@ import { kindOf, lookAround, type Key, type Scene } from "./scene.ts";
 import { oddWords, sentence, townWords } from "./words.ts";
 
 /** Buttons of the moderators' card of an organisation, and of the list of all. */
-const DECISIONS: Readonly<Record<string, number>> = {
+const DECISIONS: Weights = {
   ov: 20,
   ow: 0.4,
   oz: 0.7,
@@ -18,7 +18,7 @@ const DECISIONS: Readonly<Record<string, number>> = {
   zc: 1.5,
 };
 /** Buttons of an organisation's card of a listing. */
-const ON_CARDS: Readonly<Record<string, number>> = {
+const ON_CARDS: Weights = {
   vl: 6,
   vm: 2,
   vn: 1.5,
@@ -29,7 +29,7 @@ const ON_CARDS: Readonly<Record<string, number>> = {
   vu: 3,
 };
 /** What an author presses who is told of an organisation. */
-const FOR_AUTHORS: Readonly<Record<string, number>> = { vs: 1, vt: 8 };
+const FOR_AUTHORS: Weights = { vs: 1, vt: 8 };
 /** Buttons of a rule of coverage. */
 const OF_A_RULE = ["ve", "vf", "vg", "vh", "vi", "vj", "vk"];
 
@@ -38,12 +38,15 @@ const registered = new WeakMap<Scene["house"], Set<number>>();
 const has = ({ house, walker }: Scene): boolean => registered.get(house)?.has(walker.id) ?? false;
 const hasAnybody = ({ house }: Scene): boolean => registered.has(house);
 
-const here = ({ blocked, started }: Scene): boolean => started && !blocked;
+export const here = ({ blocked, started }: Scene): boolean => started && !blocked;
 
-const keysIn = ({ shown }: Scene, weights: Readonly<Record<string, number>>): readonly Key[] =>
+/** How likely each kind of button is pressed, by its prefix. */
+export type Weights = Readonly<Record<string, number>>;
+
+export const keysIn = ({ shown }: Scene, weights: Weights): readonly Key[] =>
   shown.flat().filter((key) => Object.hasOwn(weights, kindOf(key)));
 
-const pressOneOf = (scene: Scene, weights: Readonly<Record<string, number>>): Done =>
+export const pressOneOf = (scene: Scene, weights: Weights): Done =>
   press(
     scene,
     scene.dice.weighed(keysIn(scene, weights), (key) => weights[kindOf(key)] ?? 0),
@@ -64,12 +67,12 @@ async function pressed(scene: Scene, key: Key): Promise<Done> {
 }
 
 /** Gives a command and presses one button after the other of those that begin like this, as far as they are there. */
-async function through(scene: Scene, text: string, ways: readonly string[]): Promise<Done> {
+export async function through(scene: Scene, text: string, ways: readonly string[]): Promise<Done> {
   let done = send(scene, { text });
   for (const way of ways) {
     const now = await look(scene);
     const keys = newest(now).filter(({ data }) => data.startsWith(way));
-    if (keys.length === 0) return done;
+    if (keys.length === 0) continue;
     done = await pressed(now, scene.dice.one(keys));
   }
   return done;
@@ -174,7 +177,8 @@ async function invitation({ house, dice }: Scene): Promise<string> {
   return codes.length === 0 ? "abcdefghijkl" : dice.one(codes);
 }
 
-const promptsIn = ({ house, chat }: Scene, begins: string) =>
+/** The bot's prompts that begin like this and wait for a reply. */
+export const promptsIn = ({ house, chat }: Scene, begins: string) =>
   house.telegram.standIn.world
     .messages(chat)
     .slice(-12)
@@ -183,7 +187,7 @@ const promptsIn = ({ house, chat }: Scene, begins: string) =>
         forceReply && !deleted && content.kind === "text" && content.body.text.startsWith(begins),
     );
 
-const replyTo = (scene: Scene, begins: string, text: string): Done =>
+export const replyTo = (scene: Scene, begins: string, text: string): Done =>
   send(scene, { text, replyTo: scene.dice.one(promptsIn(scene, begins)).messageId });
 
 const WAYS: readonly (readonly string[])[] = [

@@ -1,5 +1,6 @@
 import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
 import { leadsOf } from "../../src/domain/organisation/organisation.ts";
+import { leftToPledge } from "../../src/domain/pledge/need.ts";
 import { listingId, organisationId, personId } from "../../src/domain/shared/ids.ts";
 import { sealer } from "../support/sealer.ts";
 import { replayRoute } from "../support/route-history.ts";
@@ -44,7 +45,7 @@ export async function faultsOfOrganisations(
   shown: readonly { readonly chat: number; readonly texts: readonly string[] }[],
 ): Promise<readonly string[]> {
   const { organisations, communities } = house.engine.useCases;
-  const faults: string[] = [];
+  const faults = [...(await faultsOfPledges(house))];
   for (const { _id, status, organisationId: id = "" } of await heldRoutes(house)) {
     const holder = await organisations.decisions.find(organisationId(id));
     if (holder?.status !== "verified")
@@ -114,4 +115,25 @@ export async function lostRoutes(house: House): Promise<readonly string[]> {
       lost.push(`listing ${_id} (${listing?.status ?? "gone"}): nobody of ${id} has a card with buttons`);
   }
   return [...new Set(lost)];
+}
+
+/** What is wrong with promises to organisations: more than is needed, or held for nobody. */
+async function faultsOfPledges({ store, engine }: House): Promise<readonly string[]> {
+  const { listings, organisations } = engine.useCases;
+  const open = await store.connection
+    .collection<{ _id: string; needId: string; organisationId: string; status: string; amount: number }>(
+      "pledges",
+    )
+    .find({ status: { $in: ["promised", "agreed"] } })
+    .toArray();
+  const faults: string[] = [];
+  for (const { _id, needId, organisationId: id, status } of open) {
+    const need = await listings.find(listingId(needId));
+    const holder = await organisations.decisions.find(organisationId(id));
+    if (!need || !["published", "paused", "pending"].includes(need.status))
+      faults.push(`pledge ${_id} is ${status}, its need is ${need?.status ?? "gone"}`);
+    if (holder?.status !== "verified") faults.push(`pledge ${_id} is ${status} to one that is not verified`);
+    if (need && leftToPledge(need) < 0) faults.push(`more is promised than ${needId} needs`);
+  }
+  return faults;
 }

@@ -7,6 +7,7 @@ import { openHouse, type House } from "./house.ts";
 import type { Done } from "./deeds.ts";
 import { MOVES } from "./moves.ts";
 import { ORGANISATION_GROUP_MOVES, ORGANISATION_MOVES } from "./organisation-moves.ts";
+import { PLEDGE_GROUP_MOVES, PLEDGE_MOVES } from "./pledge-moves.ts";
 import { createPromises } from "./promises.ts";
 import { groupOf, languageOf, lookAround, type Scene } from "./scene.ts";
 import { isBotIn } from "../../src/playground/world/rights.ts";
@@ -45,8 +46,8 @@ export interface Walk {
   readonly pace: number;
 }
 
-const PRIVATE = [...MOVES, ...ORGANISATION_MOVES, ...SHIFT_MOVES];
-const IN_GROUPS = [...GROUP_MOVES, ...ORGANISATION_GROUP_MOVES, ...UPHEAVALS];
+const PRIVATE = [...MOVES, ...ORGANISATION_MOVES, ...PLEDGE_MOVES, ...SHIFT_MOVES];
+const IN_GROUPS = [...GROUP_MOVES, ...ORGANISATION_GROUP_MOVES, ...PLEDGE_GROUP_MOVES, ...UPHEAVALS];
 
 /** Steps of the person concerned that a defect is told with. */
 const STEPS_TOLD = 12;
