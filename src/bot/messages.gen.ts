@@ -1235,7 +1235,6 @@ export interface Messages {
   "organisation-withdraw-button": Record<string, never>;
   "organisation-withdrawn": { "id": Text };
   "organisation-yours": { "role": string };
-  "organisations-only": { "category": Text; "kind": string };
   "other-date-ask-offer": Record<string, never>;
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
@@ -1454,12 +1453,9 @@ export interface Messages {
   "reason-shared-choices": { "label": Text; "options": Text };
   "reason-shorter": { "day": Text; "days": number };
   "records-column": { "column": string };
-  "records-delivery": { "delivery": string };
-  "records-direction": { "direction": string };
   "records-file": { "table": string };
   "records-kind": { "kind": string };
   "records-none-alert": Record<string, never>;
-  "records-pledge": { "state": string };
   "records-result": { "result": string };
   "reject-reason-commercial": Record<string, never>;
   "reject-reason-commercial-button": Record<string, never>;
@@ -2205,7 +2201,6 @@ export type MarkupKey =
   | "organisation-told-suspended"
   | "organisation-told-verified"
   | "organisation-withdrawn"
-  | "organisations-only"
   | "outcome-happened"
   | "outcome-not-happened"
   | "outcome-said"

@@ -58,7 +58,6 @@ import { addExportRecords } from "./routes/organisations/export-records.ts";
 import { addInvite } from "./routes/organisations/invite.ts";
 import { addReadOrganisation } from "./routes/organisations/read-organisation.ts";
 import { addReadPeople } from "./routes/organisations/read-people.ts";
-import { addListPledges } from "./routes/pledges/list-pledges.ts";
 import { addRegisterOrganisation } from "./routes/organisations/register-organisation.ts";
 import { addActOnRoute } from "./routes/routing/act-on-route.ts";
 import { addAddRule } from "./routes/routing/add-rule.ts";
@@ -118,7 +117,6 @@ const API_ROUTES: readonly AddRoute[] = [
   addListRoutes,
   addReadRoute,
   addActOnRoute,
-  addListPledges,
   addListDeadLetters,
   addReadDeadLetter,
   addReplayDeadLetter,

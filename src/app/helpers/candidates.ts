@@ -14,6 +14,7 @@ import { DEFAULT_CAPS, isPaused } from "../../domain/helper/profile.ts";
 import { reachesAround } from "../../domain/helper/reach.ts";
 import { capReached, NEVER_ASKED } from "../../domain/helper/tally.ts";
 import { leftOf } from "../../domain/listing/ledger.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
 import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -51,14 +52,6 @@ interface Unrated extends Pick<Candidate, "score"> {
   readonly helper: Helper;
 }
 
-/** People with offers that fit, by how well these fit. */
-interface Offering {
-  readonly owners: ReadonlyMap<PersonId, Match>;
-  readonly first: readonly Rated[];
-  /** Those of whom it is not known yet whose turn it is. */
-  readonly rest: readonly Match[];
-}
-
 /** The same order on every store, whatever it finds first. Nobody is given out before those who may be better are rated. */
 function isBefore(a: Rated | Unrated, b: Rated | Unrated): boolean {
   if (a.score !== b.score) return a.score > b.score;
@@ -69,16 +62,13 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
   const { blocks, catalogue, clock, communities, helpers, people, proposals, tasks } = deps;
 
   /** Each owner's best offer that fits, best first. A near miss is nothing to ask somebody for. */
-  async function byOffer({ request, now }: Needs, isNear: IsNear, tx?: Tx): Promise<Offering> {
+  async function byOffer(request: Listing, isNear: IsNear, tx?: Tx): Promise<ReadonlyMap<PersonId, Match>> {
     const best = new Map<PersonId, Match>();
     for (const match of await findFits(request, tx)) {
       const { authorId, communityId } = match.offer;
       if (!match.doubtful && isNear(communityId) && !best.has(authorId)) best.set(authorId, match);
     }
-    const matches = [...best.values()];
-    // Asked for while profiles are still looked for.
-    const first = await inTurn(matches.slice(0, TALLIES_AT_ONCE), now, tx);
-    return { owners: best, first, rest: matches.slice(TALLIES_AT_ONCE) };
+    return best;
   }
 
   async function byProfile(needs: Needs, tx?: Tx): Promise<readonly Unrated[]> {
@@ -118,17 +108,17 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
    * that cannot come before those given out, this is not asked. Profiles are looked at closely once nobody can be better.
    */
   async function* inOrder(
-    known: readonly (Rated | Unrated)[],
-    rest: readonly Match[],
+    offering: readonly Match[],
+    profiled: readonly Unrated[],
     rate: (helper: Helper) => Rated | undefined,
     now: Date,
     limit: number,
     tx?: Tx,
   ): AsyncGenerator<Rated> {
-    const step = Math.max(TALLIES_AT_ONCE, Math.min(limit, rest.length));
-    const waiting = createBestFirst(isBefore, known);
+    const step = Math.max(TALLIES_AT_ONCE, Math.min(limit, offering.length));
+    const waiting = createBestFirst<Rated | Unrated>(isBefore, profiled);
     for (let at = 0; ; at += step) {
-      const next = rest[at];
+      const next = offering[at];
       const most = next ? withTurnAtMost(next.score) : -Infinity;
       for (let best = waiting.first(); best && best.score > most; best = waiting.first()) {
         waiting.take();
@@ -137,7 +127,7 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
         else if (rated) waiting.add(rated);
       }
       if (!next) return;
-      for (const rated of await inTurn(rest.slice(at, at + step), now, tx)) waiting.add(rated);
+      for (const rated of await inTurn(offering.slice(at, at + step), now, tx)) waiting.add(rated);
     }
   }
 
@@ -179,18 +169,18 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
         () =>
           sideBySide(
             tx,
-            () => byOffer(needs, isNear, tx),
+            () => byOffer(request, isNear, tx),
             () => byProfile(needs, tx),
           ),
         () => proposals.ofListing(request.id, tx),
       );
       const passed = new Set([...except, ...proposed.map(({ helperId }) => helperId), request.authorId]);
       const sorted = inOrder(
-        [...profiled, ...offering.first.filter(({ personId }) => !passed.has(personId))],
-        offering.rest.filter(({ offer }) => !passed.has(offer.authorId)),
+        [...offering].flatMap(([personId, match]) => (passed.has(personId) ? [] : [match])),
+        profiled,
         // An offer goes before the profile of the same person: it says more. Both depend on the same settings.
         (helper) =>
-          passed.has(helper.personId) || offering.owners.has(helper.personId)
+          passed.has(helper.personId) || offering.has(helper.personId)
             ? undefined
             : rate(needs, helper, isNear),
         now,

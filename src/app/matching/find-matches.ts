@@ -4,7 +4,6 @@ import { NEVER_ASKED } from "../../domain/helper/tally.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "../../domain/matching/match.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
 import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Blocks, People, Tallies } from "../people/ports.ts";
@@ -19,8 +18,6 @@ export type FindMatches = (
   options?: {
     /** So many of the best; all of them when absent. */
     readonly limit?: number;
-    /** Only those with listings of this person. */
-    readonly author?: PersonId;
   },
 ) => Promise<readonly Match[]>;
 
@@ -60,8 +57,8 @@ export function createFindFits({
   };
 }
 
-/** Matches of which is asked at a time whether they are possible, where only the best are wanted: mostly that is enough. */
-const AT_ONCE = 50;
+/** Matches of which is asked at a time whether they are possible, where only the best are wanted. */
+const AT_ONCE = 25;
 
 export function createFindMatches(deps: MatchingDependencies): FindMatches {
   const { blocks, clock, helpers, people } = deps;
@@ -93,10 +90,8 @@ export function createFindMatches(deps: MatchingDependencies): FindMatches {
     });
   }
 
-  return async (listing, tx, { limit = Infinity, author } = {}) => {
-    const fits = await findFits(listing, tx);
-    const matches =
-      author === undefined ? fits : fits.filter((match) => counterpartOf(match, listing).authorId === author);
+  return async (listing, tx, { limit = Infinity } = {}) => {
+    const matches = await findFits(listing, tx);
     const step = Math.max(AT_ONCE, Math.min(limit, matches.length));
     let best: readonly Match[] = [];
     for (let at = 0; at < matches.length; at += step) {

@@ -16,20 +16,6 @@ export const TABLES = {
     "published",
     "details",
   ],
-  pledges: [
-    "pledge",
-    "direction",
-    "organisation",
-    "need",
-    "community",
-    "amount",
-    "currency",
-    "delivery",
-    "state",
-    "arrived",
-    "created",
-    "changed",
-  ],
   outcomes: ["listing", "kind", "category", "community", "result", "changed"],
 } as const;
 

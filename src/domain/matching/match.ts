@@ -79,7 +79,7 @@ export function matchPair(
 ): Match | undefined {
   if (offer.kind !== "offer" || request.kind !== "request") return undefined;
   if (offer.category !== category.slug || request.category !== category.slug) return undefined;
-  if (isOwn(offer, request) || !canPromise(category, offer, request)) return undefined;
+  if (offer.authorId === request.authorId || !canPromise(category, offer, request)) return undefined;
   if (!mayMeet(category, offer, request)) return undefined;
   if (offer.onlyFor !== undefined)
     return offer.onlyFor === request.id
@@ -143,11 +143,6 @@ function judgePair(
   ];
 }
 
-/** Whether both are of one person, or of one organisation. */
-const isOwn = (offer: Listing, request: Listing): boolean =>
-  offer.authorId === request.authorId ||
-  (offer.organisationId !== undefined && offer.organisationId === request.organisationId);
-
 /** Why an offer and a request do not fit. */
 export type PairObstacle =
   | { readonly kind: "other-category" | "same-author" | "nothing-left" | "other-dates" }
@@ -166,7 +161,7 @@ export function pairObstacles(category: Category, offer: Listing, request: Listi
   const quantity = quantityField(category)?.id;
   const isShort = excluding.some(({ by }) => "field" in by && by.field === quantity);
   return [
-    ...(isOwn(offer, request) ? [{ kind: "same-author" } as const] : []),
+    ...(offer.authorId === request.authorId ? [{ kind: "same-author" } as const] : []),
     ...(mayMeet(category, offer, request) ? [] : [{ kind: "through-organisations" } as const]),
     ...(isShort || canPromise(category, offer, request) ? [] : [{ kind: "nothing-left" } as const]),
     ...excluding.map(({ by }): PairObstacle => {

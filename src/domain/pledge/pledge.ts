@@ -13,16 +13,8 @@ import { fail, ok, type Result } from "../shared/result.ts";
  * `promised` until somebody of the organisation says yes (`agreed`) or no (`declined`); then `delivered` and `thanked`.
  * `withdrawn` by whoever promised it; `lapsed` for every other end.
  */
-export const PLEDGE_STATUSES = [
-  "promised",
-  "agreed",
-  "delivered",
-  "thanked",
-  "declined",
-  "withdrawn",
-  "lapsed",
-] as const;
-export type PledgeStatus = (typeof PLEDGE_STATUSES)[number];
+export type PledgeStatus =
+  "promised" | "agreed" | "delivered" | "thanked" | "declined" | "withdrawn" | "lapsed";
 
 export const OPEN_PLEDGES: readonly PledgeStatus[] = ["promised", "agreed"];
 
@@ -38,16 +30,8 @@ export type Thanks = (typeof THANKS)[number];
  * Why a pledge lapsed: nobody answered, nothing came, the need reads otherwise now, enough was found, it is needed no longer,
  * the organisation may not take anything at present, or whoever promised it is gone.
  */
-export const LAPSE_REASONS = [
-  "unanswered",
-  "not-delivered",
-  "changed",
-  "enough",
-  "closed",
-  "suspended",
-  "gone",
-] as const;
-export type LapseReason = (typeof LAPSE_REASONS)[number];
+export type LapseReason =
+  "unanswered" | "not-delivered" | "changed" | "enough" | "closed" | "suspended" | "gone";
 
 /** What somebody promises to give for a need of an organisation. Money is recorded here, and never moved. */
 export interface Pledge {

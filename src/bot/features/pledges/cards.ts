@@ -12,7 +12,8 @@ import {
   thankButton,
   thanksMenuButton,
 } from "../../buttons/pledges.ts";
-import { harmless, type PomichContext } from "../../context.ts";
+import { showCardMenu } from "../../card-menu.ts";
+import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
@@ -90,11 +91,13 @@ export function createPledgeCardsFeature({
     const view = await pledges.show(id, person);
     if (!view || view.pledge.pledgerId === person) return ctx.alert(ctx.plain("pledge-not-yours-alert"));
     await ctx.toast();
-    const rows =
-      menu === "show" && view.pledge.status === "delivered"
-        ? thanksKeyboard(i18n, ctx.language, view.pledge)
-        : pledgeKeyboard(i18n, ctx.language, view.pledge);
-    await harmless(ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } }));
+    const { pledge } = view;
+    const isMenu = menu === "show" && pledge.status === "delivered";
+    const rows = (isMenu ? thanksKeyboard : pledgeKeyboard)(i18n, ctx.language, pledge);
+    await showCardMenu(ctx, pledge.version, rows, async () => {
+      const now = (await pledges.show(id, person))?.pledge;
+      return now && { version: now.version, rows: pledgeKeyboard(i18n, ctx.language, now) };
+    });
   });
 
   onPress(partArrivedButton, async (ctx, id, person) => {

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import { MAX_STATEMENT } from "../../../domain/case/reasons.ts";
-import { isOpen, ROUTE_OUTCOMES, type RouteError } from "../../../domain/coverage/route.ts";
+import { isOpen, ROUTE_OUTCOMES, type Route, type RouteError } from "../../../domain/coverage/route.ts";
 import type { Organisation } from "../../../domain/organisation/organisation.ts";
 import {
   ID_PATTERN,
@@ -23,7 +23,8 @@ import {
   takeRouteButton,
   writeRouteButton,
 } from "../../buttons/routing.ts";
-import { harmless, type PomichContext } from "../../context.ts";
+import { showButtons, showCardMenu } from "../../card-menu.ts";
+import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
@@ -80,9 +81,6 @@ export function createRoutesFeature({ useCases, i18n }: FeatureDependencies): Co
     if (isLeft && chat !== undefined && !(await acts.isShownIn(id, chat))) await showButtons(ctx, []);
   }
 
-  const showButtons = (ctx: PomichContext, rows: InlineKeyboardButton[][]): Promise<void> =>
-    harmless(ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } }));
-
   async function answer(
     ctx: PomichContext,
     id: ListingId,
@@ -122,19 +120,15 @@ export function createRoutesFeature({ useCases, i18n }: FeatureDependencies): Co
     if (!route) return refuse(ctx, id, "not-yours");
     if (menu === "show" && others.value.length === 0) return ctx.alert(ctx.plain("route-nobody-alert"));
     await ctx.toast();
-    await showButtons(
-      ctx,
-      menu === "show" ? toWhom(ctx, id, others.value) : routeKeyboard(i18n, ctx.language, { route }),
-    );
-    // Somebody else may have pressed meanwhile, and their card been brought before these buttons.
-    for (let shown = route; ;) {
+    const ownRows = (now: Route): InlineKeyboardButton[][] =>
+      isOpen(now) && now.organisationId === route.organisationId
+        ? routeKeyboard(i18n, ctx.language, { route: now })
+        : [];
+    const rows = menu === "show" ? toWhom(ctx, id, others.value) : ownRows(route);
+    await showCardMenu(ctx, route.version, rows, async () => {
       const now = await acts.routeFor(id, person);
-      if (now?.version === shown.version) return;
-      const isTheirs = now?.organisationId === route.organisationId && now !== undefined && isOpen(now);
-      await showButtons(ctx, isTheirs ? routeKeyboard(i18n, ctx.language, { route: now }) : []);
-      if (!now) return;
-      shown = now;
-    }
+      return now && { version: now.version, rows: ownRows(now) };
+    });
   });
 
   const toWhom = (
