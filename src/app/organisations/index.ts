@@ -1,5 +1,6 @@
 import type { Module } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
+import { createChangeVerified, type ChangeVerified } from "./change-verified.ts";
 import { createOrganisationDecisions, type OrganisationDecisions } from "./decide.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import { createGiveBack } from "./give-back.ts";
@@ -22,7 +23,7 @@ export type { RegisterError } from "./register.ts";
 export type { OrganisationEnds } from "./store.ts";
 
 export interface OrganisationCases extends OrganisationMembers, OrganisationGroups {
-  readonly registration: Registration;
+  readonly registration: Registration & ChangeVerified;
   readonly decisions: OrganisationDecisions;
   readonly directory: Directory;
   readonly readPeople: ReadOrganisationPeople;
@@ -39,7 +40,10 @@ export const createOrganisationsModule = (
   heads: ReturnType<typeof createHeads>,
 ): Module<OrganisationCases, OrganisationTaskKind> => ({
   cases: {
-    registration: createRegistration(deps, cards, createGiveBack(deps, cards, after)),
+    registration: {
+      ...createRegistration(deps, cards),
+      ...createChangeVerified(deps, cards, createGiveBack(deps, cards, after)),
+    },
     decisions: createOrganisationDecisions(deps, cards, after),
     directory: createDirectory(deps),
     readPeople: createReadPeople(deps),

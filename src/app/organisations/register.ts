@@ -2,7 +2,6 @@ import {
   change,
   INVITE_DAYS,
   MAX_PENDING,
-  ORGANISATION_DRAFT_DAYS,
   roleOf,
   type Organisation,
 } from "../../domain/organisation/organisation.ts";
@@ -21,14 +20,14 @@ import {
 import { hasConsented } from "../../domain/person/person.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
-import { organisationId, type OrganisationId, type PersonId } from "../../domain/shared/ids.ts";
+import type { OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { organisationKey } from "./notices.ts";
 import { storeOrganisation, toPeople, type OrganisationDependencies } from "./store.ts";
-import { draftTask, type GiveBack } from "./give-back.ts";
+import { freshDraft, insertDraft } from "./new-draft.ts";
 import { waitsTask } from "./tasks.ts";
 
 export type RegisterError =
@@ -69,13 +68,6 @@ export interface Registration {
   submit(id: OrganisationId, person: PersonId): Promise<Registered>;
   /** Deletes a draft, or withdraws what moderators have not decided about. */
   discard(id: OrganisationId, person: PersonId): Promise<Result<void, RegisterError>>;
-  /**
-   * A lead changes what a verified or suspended one says: in a draft of all its answers, which is sent to moderators like any.
-   * Until they have verified it, nothing changes. A repeat returns the unfinished draft.
-   */
-  revision(id: OrganisationId, person: PersonId): Promise<Registered>;
-  /** A lead takes a verified one out of the directory, to delete it, or to send it again one day. */
-  takeOut(id: OrganisationId, person: PersonId): Promise<Registered>;
   /** A key of the API registers it with all answers at once; a lead joins it by its invitation. */
   register(answers: OrganisationAnswers, language: Language, by: Actor): Promise<Registered>;
   /** The country of its town, by which the number of a public register is read; ISO 3166-1. */
@@ -84,11 +76,7 @@ export interface Registration {
 
 const LISTS: readonly OrganisationField[] = ["languages", "gives", "takes"];
 
-export function createRegistration(
-  deps: OrganisationDependencies,
-  cards: OrganisationCards,
-  back: GiveBack,
-): Registration {
+export function createRegistration(deps: OrganisationDependencies, cards: OrganisationCards): Registration {
   const { audit, catalogue, clock, communities, newId, organisations } = deps;
   const { outbox, people, places, tasks, transact } = deps;
 
@@ -148,30 +136,6 @@ export function createRegistration(
     return ok(after);
   }
 
-  async function insert(organisation: Organisation, tx: Tx): Promise<void> {
-    await organisations.insert(organisation, tx);
-    const at = daysAfter(organisation.createdAt, ORGANISATION_DRAFT_DAYS);
-    await tasks.add([draftTask(organisation, at)], tx);
-  }
-
-  const fresh = (language: Language): Organisation => {
-    const now = clock.now();
-    return {
-      id: organisationId(newId()),
-      status: "draft",
-      answers: {},
-      step: 0,
-      language,
-      members: [],
-      invites: [],
-      submission: 0,
-      approvals: [],
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    };
-  };
-
   return {
     countryOf,
     begin: (id) =>
@@ -186,8 +150,8 @@ export function createRegistration(
         );
         if (known) return ok(known);
         const member = { person: id, role: "lead", since: clock.now() } as const;
-        const draft = { ...fresh(person.language), registeredBy: id, members: [member] };
-        await insert(draft, tx);
+        const draft = { ...freshDraft(deps, person.language), registeredBy: id, members: [member] };
+        await insertDraft(deps, draft, tx);
         return ok(draft);
       }),
     type: (id, person, text, message) =>
@@ -274,51 +238,6 @@ export function createRegistration(
         await outbox.add(await toPeople(deps, others, key, notice, tx), tx);
         return ok(undefined);
       }),
-    revision: (id, person) =>
-      transact(async (tx) => {
-        const before = await organisations.find(id, tx);
-        const lead = await people.find(person, tx);
-        if (!before || !lead) return fail("organisation-not-found");
-        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
-        if (before.status !== "verified" && before.status !== "suspended") return fail("not-a-draft");
-        const member = { person, role: "lead", since: clock.now() } as const;
-        const known = await organisations.revisionOf(id, tx);
-        if (known && roleOf(known, person) === "lead") return ok(known);
-        if (known) {
-          // Another lead has begun it.
-          const joined = change(known, { members: [...known.members, member] }, clock.now());
-          await storeOrganisation(deps, known, joined, personActor(person, lead), "join-revision", tx);
-          return ok(joined);
-        }
-        const { answers } = before;
-        const step = QUESTIONS.length;
-        const draft: Organisation = {
-          ...fresh(lead.language),
-          revises: id,
-          registeredBy: person,
-          members: [member],
-          answers,
-          step,
-        };
-        await insert(draft, tx);
-        return ok(draft);
-      }),
-    takeOut: (id, person) =>
-      transact(async (tx) => {
-        const before = await organisations.find(id, tx);
-        if (!before) return fail("organisation-not-found");
-        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
-        // The same press once more.
-        if (before.status === "draft") return ok(before);
-        if (before.status !== "verified") return fail("not-a-draft");
-        const revision = await organisations.revisionOf(id, tx);
-        if (revision) {
-          await outbox.add(await cards.withdrawn(revision, tx), tx);
-          await organisations.remove(revision.id, tx);
-        }
-        await back(before, "taken-out", tx, personActor(person, await people.find(person, tx)));
-        return ok((await organisations.find(id, tx)) ?? before);
-      }),
     register: (answers, language, by) =>
       transact(async (tx) => {
         if (!isComplete(answers)) return fail("incomplete");
@@ -336,12 +255,12 @@ export function createRegistration(
         // Whoever gets its first invitation leads it; without one nobody could ever get in.
         const until = daysAfter(clock.now(), INVITE_DAYS);
         const draft = {
-          ...fresh(language),
+          ...freshDraft(deps, language),
           answers: clean as OrganisationAnswers,
           step: QUESTIONS.length,
           invites: [{ code: newId(), role: "lead", until } as const],
         };
-        await insert(draft, tx);
+        await insertDraft(deps, draft, tx);
         return submitWithin(draft, by, tx);
       }),
   };
