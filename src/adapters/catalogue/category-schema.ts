@@ -216,9 +216,14 @@ const orderProblems = (asked: readonly Field[]): string[] =>
 /** A listing has one quantity; where only organisations are asked for it, only requests have it. */
 function quantityProblems({ fields, helpers }: Category): string[] {
   const counting = fields.filter((field) => "quantity" in field && field.quantity);
+  const isChoice = (id: string): boolean =>
+    fields.some((field) => field.id === id && field.kind === "choice" && !field.optional);
   const hidden = counting.filter(({ organisations, side }) => organisations && side !== "request");
   return [
     ...(counting.length + (helpers ? 1 : 0) > 1 ? ["more than one field is the quantity"] : []),
+    ...fields
+      .filter((field) => field.kind === "number" && field.unit !== undefined && !isChoice(field.unit))
+      .map(({ id }) => `field ${id}: its unit is no choice that everybody makes`),
     ...hidden.map(({ id }) => `field ${id}: only requests of organisations can be counted`),
   ];
 }

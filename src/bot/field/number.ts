@@ -35,7 +35,10 @@ export const numberChat: FieldChat<NumberField> = {
   pressed: (_field, value) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined),
   typed: (field, text, asking) =>
     typedAs(
-      possible(field, readNumber(asking.vocabulary, text, unitsOf(field, asking))),
+      possible(
+        field,
+        readNumber(asking.vocabulary, withoutUnit(field, text, asking), unitsOf(field, asking)),
+      ),
       "not-a-number",
       (number) => ({
         caption: plainAnswer(asking, field, number),
@@ -43,6 +46,14 @@ export const numberChat: FieldChat<NumberField> = {
       }),
     ),
 };
+
+/** The text without the unit that was chosen for it, such as kg, which the vocabulary need not know. */
+function withoutUnit(field: NumberField, text: string, asking: Asking): string {
+  if (field.unit === undefined) return text;
+  const own = new Set(countWords(asking, field).flatMap((words) => words.toLowerCase().split(/[\s\d]/u)));
+  const words = text.trim().split(/\s+/u);
+  return words.length > 1 && own.has(words.at(-1)?.toLowerCase() ?? "") ? words.slice(0, -1).join(" ") : text;
+}
 
 /** What the field counts, by the units that stand beside its numbers in every language. */
 const unitsOf = (field: NumberField, asking: Asking): ReadonlySet<string> =>

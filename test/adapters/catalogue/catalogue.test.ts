@@ -100,6 +100,22 @@ describe("the catalogue", () => {
       field({ id: "a-very-long-period", kind: "period", stays: [], options: undefined, min: undefined }),
       "is longer than 40 bytes",
     ],
+    ["two quantities", { ...FOOD, helpers: true }, "more than one field is the quantity"],
+    [
+      "a quantity that offers of organisations alone have",
+      { ...FOOD, fields: [{ ...FOOD.fields[0], organisations: true }, FOOD.fields[1]] },
+      "field portions: only requests of organisations can be counted",
+    ],
+    [
+      "less for organisations than for others",
+      { ...FOOD, fields: [{ ...FOOD.fields[0], organisationsMax: 1 }, FOOD.fields[1]] },
+      "field portions: organisationsMax is not above max",
+    ],
+    [
+      "a unit that is no single choice",
+      { ...FOOD, fields: [FOOD.fields[1], { ...FOOD.fields[0], unit: "diet" }] },
+      "field portions: its unit is no choice",
+    ],
     ["a property nobody reads", { ...FOOD, colour: "red" }, "colour"],
   ])("refuses %s", async (_what, category, message) => {
     add("food.js", category);
