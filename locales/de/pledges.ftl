@@ -144,3 +144,45 @@ pledge-mine-state = { $state ->
 pledge-mine-back-button = ← Meine Zusagen
 pledge-mine-one = 🤲 <b>{ $amount }</b> für { $name }
     { $state }
+# Wohin zahlt, wer Geld zugesagt hat.
+payment-button = 💶 Zahlungsdaten
+payment-title = 💶 <b>Zahlungsdaten von { $name }</b>
+payment-none = Noch keine. Wer Ihnen Geld zusagt, sieht sie, sobald Sie angenommen haben. Vorher prüft sie der Betrieb.
+payment-waiting = ⏳ Sie warten auf die Prüfung durch den Betrieb. Bis dahin sieht sie sonst niemand.
+payment-verified = ✔️ Geprüft. Wer Ihnen Geld zusagt, sieht sie, sobald Sie angenommen haben.
+payment-write-button = ✏️ Daten schicken
+payment-ask = ✏️ Bitte schreiben Sie in einer Nachricht, jedes in einer eigenen Zeile:
+    wem das Konto gehört
+    die IBAN oder Ihre eigene Spendenseite (https://…)
+    wenn nötig, den Verwendungszweck
+payment-wrong = { $why ->
+    [iban-invalid] Die IBAN stimmt nicht: Die Prüfziffern passen nicht. Bitte suchen Sie den Tippfehler und schreiben Sie alles noch einmal.
+    [page-invalid] Diese Seite geht nicht: Sie muss mit https:// beginnen und Ihre eigene sein. Bitte schreiben Sie alles noch einmal.
+    [holder-missing] Es fehlt, wem das Konto gehört. Bitte schreiben Sie alles noch einmal, das in die erste Zeile.
+    [way-missing] Es fehlt eine IBAN oder eine Seite. Bitte schreiben Sie alles noch einmal.
+   *[too-long] Eine Zeile ist zu lang. Bitte schreiben Sie alles noch einmal, kürzer.
+}
+payment-sent-done = 💶 Danke. Der Betrieb prüft das jetzt. Was vorher zu sehen war, ist es nicht mehr.
+payment-refused-alert = Das kann nur die Leitung einer geprüften Organisation.
+payment-holder = Konto von: <code>{ $text }</code>
+payment-iban = IBAN: <code>{ $text }</code>
+payment-page = Seite: { $text }
+payment-purpose = Verwendungszweck: <code>{ $text }</code>
+payment-to-verify = 💶 <b>Zahlungsdaten zu prüfen: { $name }</b>
+payment-to-verify-how = Bitte vergleichen Sie sie mit der offiziellen Seite der Organisation und rufen Sie eine Nummer an, die Sie dort finden, keine, die man Ihnen schickt.
+payment-verify-button = ✔️ Sie stimmen
+payment-refuse-button = ✖️ Ablehnen
+payment-verified-alert = Bestätigt. Die Organisation erfährt es jetzt.
+payment-refused-done-alert = Abgelehnt. Die Organisation erfährt es jetzt.
+payment-own-alert = Das ist Ihre eigene Organisation, darum prüft es jemand anderes vom Betrieb.
+payment-outdated-alert = Darüber ist schon entschieden, oder es kamen neuere Daten.
+payment-operators-alert = Das kann nur der Betrieb.
+payment-sent-told = 💶 <b>{ $by } hat neue Zahlungsdaten für { $name } geschickt.</b> Wissen Sie nichts davon, sagen Sie bitte sofort dem Team Bescheid. Bis der Betrieb sie geprüft hat, sieht niemand welche.
+payment-decided-told = { $verdict ->
+    [verify] ✔️ <b>Die Zahlungsdaten von { $name } sind geprüft.</b> Wer Ihnen Geld zusagt, sieht sie, sobald Sie angenommen haben.
+   *[refuse] ✖️ <b>Die Zahlungsdaten von { $name } wurden nicht angenommen.</b> Bitte sehen Sie sie durch und schicken Sie sie noch einmal: /organisation
+}
+payment-show-button = 💶 Zahlungsdaten
+payment-not-yet = 💶 Zurzeit gibt es keine geprüften Zahlungsdaten von { $name }. Sehen Sie später noch einmal nach: /my
+payment-checked-on = ✔️ Geprüft am { $day }
+pledge-payment-changed-told = ⚠️ <b>{ $name } hat neue Zahlungsdaten geschickt, die gerade geprüft werden.</b> Bitte zahlen Sie nicht auf die früheren: { $amount }

@@ -149,3 +149,47 @@ pledge-mine-state = { $state ->
 pledge-mine-back-button = ← My promises
 pledge-mine-one = 🤲 <b>{ $amount }</b> for { $name }
     { $state }
+# Where people pay who have promised money.
+payment-button = 💶 Payment details
+payment-title = 💶 <b>Payment details of { $name }</b>
+payment-none = Nothing yet. Whoever promises you money sees these details once you have agreed. An operator verifies them first.
+payment-waiting = ⏳ These wait for an operator. Until then nobody else sees them.
+payment-verified = ✔️ Verified. Whoever promises you money sees them once you have agreed.
+payment-write-button = ✏️ Send details
+payment-ask = ✏️ Please write in one message, each on a line of its own:
+    the account holder
+    the IBAN, or your own donation page (https://…)
+    what to write with a payment, if anything
+payment-wrong = { $why ->
+    [iban-invalid] The IBAN is not right: its check digits do not match. Please look for a typo and write everything again.
+    [page-invalid] That page does not work here: it has to begin with https:// and be your own. Please write everything again.
+    [holder-missing] The account holder is missing. Please write everything again, with the holder on the first line.
+    [way-missing] There is neither an IBAN nor a page. Please write everything again.
+   *[too-long] A line is too long. Please write everything again, more briefly.
+}
+payment-sent-done = 💶 Thank you. An operator looks at this now. What was shown before is shown no longer.
+payment-refused-alert = Only a lead of a verified organisation can do this.
+payment-holder = Account holder: <code>{ $text }</code>
+payment-iban = IBAN: <code>{ $text }</code>
+payment-page = Page: { $text }
+payment-purpose = Write with it: <code>{ $text }</code>
+payment-to-verify = 💶 <b>Payment details to verify: { $name }</b>
+payment-to-verify-how = Please compare them with the organisation’s official site, and call a number that you find there, not one that somebody sends you.
+# row
+payment-verify-button = ✔️ They are right
+# row
+payment-refuse-button = ✖️ Refuse
+payment-verified-alert = Verified. The organisation is being told.
+payment-refused-done-alert = Refused. The organisation is being told.
+payment-own-alert = This is your own organisation, so another operator has to verify it.
+payment-outdated-alert = These details have been decided about already, or newer ones have been sent.
+payment-operators-alert = Only operators can do this.
+payment-sent-told = 💶 <b>{ $by } has sent new payment details for { $name }.</b> If you know nothing about this, please tell the moderators at once. Until an operator has verified them, nobody sees any.
+payment-decided-told = { $verdict ->
+    [verify] ✔️ <b>The payment details of { $name } are verified.</b> Whoever promises you money sees them once you have agreed.
+   *[refuse] ✖️ <b>The payment details of { $name } were not accepted.</b> Please check them and send them again: /organisation
+}
+payment-show-button = 💶 Payment details
+payment-not-yet = 💶 There are no verified payment details of { $name } at the moment. You can look again later: /my
+payment-checked-on = ✔️ Verified on { $day }
+pledge-payment-changed-told = ⚠️ <b>{ $name } has sent new payment details, and they are being checked.</b> Please do not pay to the earlier ones: { $amount }

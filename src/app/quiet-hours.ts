@@ -82,6 +82,11 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "pledge-lapsed": true,
   "pledge-thanks": true,
   "pledge-need-changed": true,
+  // Whoever is about to pay has to know at once.
+  "pledge-payment-changed": false,
+  "payment-to-verify": true,
+  "payment-sent": false,
+  "payment-decided": true,
   "organisation-renewal": true,
   "organisation-joined": true,
   "organisation-left": true,

@@ -47,7 +47,7 @@ export interface Writing {
   readonly appeal?: string;
   /** What they were asked to write about an organisation or for one, and the message that asked. */
   readonly organisation?: {
-    readonly about: "answer" | "reply" | "search" | "route" | "pledge";
+    readonly about: "answer" | "reply" | "search" | "route" | "pledge" | "payment";
     readonly id: string;
     readonly message?: number;
   };

@@ -25,7 +25,12 @@ import { createMenuFeature } from "./features/menu/index.ts";
 import { createModerationFeature } from "./features/moderation/index.ts";
 import { createOrganisationModeration, createOrganisationsFeature } from "./features/organisations/index.ts";
 import { createPeopleFeature } from "./features/people/index.ts";
-import { createOwnPledges, createPledgeCardsFeature, createPledgeFlow } from "./features/pledges/index.ts";
+import {
+  createOwnPledges,
+  createPledgeCardsFeature,
+  createPledgeFlow,
+  createPaymentFeature,
+} from "./features/pledges/index.ts";
 import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
 import { createRelayFeature } from "./features/relay/index.ts";
@@ -141,6 +146,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   );
   const organisations = createOrganisationsFeature(deps);
   const pledges = createPledgeFlow(deps);
+  const payment = createPaymentFeature(deps);
   chat.use(
     createReportFeature(deps),
     organisations.words,
@@ -148,6 +154,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     createRoutesFeature(deps),
     createPledgeCardsFeature(deps),
     pledges.words,
+    payment.words,
     createRelayFeature(deps, (update) => bot.handleUpdate(update)),
   );
   const leaving = new Composer<PomichContext>();
@@ -182,6 +189,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createInvitationsFeature(deps),
       createOwnPledges(deps),
       pledges.buttons,
+      payment.buttons,
       createAppointmentsFeature(deps),
       createAttendanceFeature(deps),
       createCommunitiesFeature(deps),

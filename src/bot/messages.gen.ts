@@ -1250,6 +1250,34 @@ export interface Messages {
   "outcome-question": Record<string, never>;
   "outcome-said": { "name": Text; "said": string };
   "outcome-search-button": Record<string, never>;
+  "payment-ask": Record<string, never>;
+  "payment-button": Record<string, never>;
+  "payment-checked-on": { "day": Text };
+  "payment-decided-told": { "name": Text; "verdict": string };
+  "payment-holder": { "text": Text };
+  "payment-iban": { "text": Text };
+  "payment-none": Record<string, never>;
+  "payment-not-yet": { "name": Text };
+  "payment-operators-alert": Record<string, never>;
+  "payment-outdated-alert": Record<string, never>;
+  "payment-own-alert": Record<string, never>;
+  "payment-page": { "text": Text };
+  "payment-purpose": { "text": Text };
+  "payment-refuse-button": Record<string, never>;
+  "payment-refused-alert": Record<string, never>;
+  "payment-refused-done-alert": Record<string, never>;
+  "payment-sent-done": Record<string, never>;
+  "payment-sent-told": { "by": Text; "name": Text };
+  "payment-show-button": Record<string, never>;
+  "payment-title": { "name": Text };
+  "payment-to-verify": { "name": Text };
+  "payment-to-verify-how": Record<string, never>;
+  "payment-verified": Record<string, never>;
+  "payment-verified-alert": Record<string, never>;
+  "payment-verify-button": Record<string, never>;
+  "payment-waiting": Record<string, never>;
+  "payment-write-button": Record<string, never>;
+  "payment-wrong": { "why": string };
   "period-open": { "from": Text };
   "person-ban-ask": { "live": number; "name": Text };
   "person-ban-button": Record<string, never>;
@@ -1334,6 +1362,7 @@ export interface Messages {
   "pledge-part-ask": { "most": Text; "name": Text };
   "pledge-part-button": Record<string, never>;
   "pledge-part-done": Record<string, never>;
+  "pledge-payment-changed-told": { "amount": Text; "name": Text };
   "pledge-preview": { "hours": Text; "name": Text; "pledge": Text };
   "pledge-preview-money": Record<string, never>;
   "pledge-promise-button": Record<string, never>;
@@ -2204,6 +2233,13 @@ export type MarkupKey =
   | "outcome-happened"
   | "outcome-not-happened"
   | "outcome-said"
+  | "payment-decided-told"
+  | "payment-holder"
+  | "payment-iban"
+  | "payment-purpose"
+  | "payment-sent-told"
+  | "payment-title"
+  | "payment-to-verify"
   | "person-ban-ask"
   | "person-banned"
   | "person-listing"
@@ -2230,6 +2266,7 @@ export type MarkupKey =
   | "pledge-money-warning"
   | "pledge-need-changed-told"
   | "pledge-off-told"
+  | "pledge-payment-changed-told"
   | "pledge-preview"
   | "pledge-thanks-told"
   | "privacy-delete-ask"

@@ -64,6 +64,9 @@ import { addAddRule } from "./routes/routing/add-rule.ts";
 import { addChangeRule } from "./routes/routing/change-rule.ts";
 import { addCheckCoverage } from "./routes/routing/check-coverage.ts";
 import { addListRules } from "./routes/routing/list-rules.ts";
+import { addListPledges } from "./routes/pledges/list-pledges.ts";
+import { addDecidePayment } from "./routes/pledges/decide-payment.ts";
+import { addReadPayment } from "./routes/pledges/read-payment.ts";
 import { addListRoutes } from "./routes/routing/list-routes.ts";
 import { addRaiseRule } from "./routes/routing/raise-rule.ts";
 import { addReadRoute } from "./routes/routing/read-route.ts";
@@ -115,6 +118,9 @@ const API_ROUTES: readonly AddRoute[] = [
   addRemoveRule,
   addCheckCoverage,
   addListRoutes,
+  addListPledges,
+  addReadPayment,
+  addDecidePayment,
   addReadRoute,
   addActOnRoute,
   addListDeadLetters,

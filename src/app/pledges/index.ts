@@ -3,12 +3,13 @@ import { isOpenPledge } from "../../domain/pledge/pledge.ts";
 import { roleOf } from "../../domain/organisation/organisation.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import type { PersonId, PledgeId } from "../../domain/shared/ids.ts";
-import type { Module, Tx } from "../core/index.ts";
+import type { CoreDependencies, Module, Tx } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { IntroducePledged } from "../proposals/index.ts";
 import { createPledgeActs, type PledgeActDependencies, type PledgeActs } from "./acts.ts";
 import { pledgeKey, type PledgeView } from "./notices.ts";
 import type { Pledges } from "./ports.ts";
+import { createPayment, type PaymentCases } from "./payment.ts";
 import { createPledgePrivacy } from "./privacy.ts";
 import { createPledgePromises, type PledgePromises, type PromiseDependencies } from "./promise.ts";
 import { createPledgeReview, type PledgeReview } from "./review.ts";
@@ -16,9 +17,10 @@ import { createPledgeStore, type PledgeStore, type PledgeStoreDependencies } fro
 import { createPledgeTasks, endTask, type PledgeTaskKind } from "./tasks.ts";
 
 export type { PledgeError } from "./acts.ts";
+export type { DecidePaymentError, SendPaymentError } from "./payment.ts";
 export type { NeedLook, PromiseError, Promising } from "./promise.ts";
 
-export interface PledgeCases extends PledgePromises, PledgeActs, Pick<Pledges, "page"> {
+export interface PledgeCases extends PledgePromises, PledgeActs, PaymentCases, Pick<Pledges, "page"> {
   /** A pledge, for whoever promised it or somebody of the organisation. */
   show(id: PledgeId, person: PersonId): Promise<PledgeView | undefined>;
   /** Those that a person promised; the newest first. */
@@ -79,7 +81,7 @@ export function createPledgeParts(
  * that nothing is promised twice; money is recorded, and never moved.
  */
 export function createPledgesModule(
-  deps: PledgeActDependencies & PromiseDependencies,
+  deps: PledgeActDependencies & PromiseDependencies & Pick<CoreDependencies, "operators">,
   { store }: Pick<PledgeParts, "store">,
   moderatorCards: Pick<Cards, "changed">,
   introduce: IntroducePledged,
@@ -90,6 +92,7 @@ export function createPledgesModule(
     cases: {
       ...createPledgePromises(deps, store),
       ...createPledgeActs(deps, store, moderatorCards, introduce),
+      ...createPayment(deps, store),
       page: (query) => pledges.page(query),
       async show(id, person) {
         const pledge = await pledges.find(id);

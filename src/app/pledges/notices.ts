@@ -33,6 +33,17 @@ export type PledgeNotice =
   | { readonly kind: "pledge-arrived"; readonly view: PledgeView }
   | { readonly kind: "pledge-lapsed"; readonly view: PledgeView }
   | { readonly kind: "pledge-thanks"; readonly view: PledgeView; readonly words: Thanks }
+  /** The payment details of the organisation have changed. */
+  | { readonly kind: "pledge-payment-changed"; readonly view: PledgeView }
+  /** To the operators: payment details wait for them. */
+  | { readonly kind: "payment-to-verify"; readonly organisation: Organisation }
+  /** To the other leads: one of them has sent payment details. */
+  | { readonly kind: "payment-sent"; readonly organisation: Organisation; readonly by: string }
+  | {
+      readonly kind: "payment-decided";
+      readonly organisation: Organisation;
+      readonly verdict: "verify" | "refuse";
+    }
   /** The need reads otherwise since it was agreed on. */
   | { readonly kind: "pledge-need-changed"; readonly view: PledgeView };
 
@@ -45,6 +56,9 @@ export const pledgeKey = {
   /** Something that is told after a change; `version` is that of the change. */
   told: ({ id, version }: Pledge, what: string): string => `pledge:${id}:${what}:${String(version)}`,
   clock: ({ id, status }: Pick<Pledge, "id" | "status">): string => `pledge:${id}:clock:${status}`,
+  /** Something about an organisation's payment details; `version` is that of the change. */
+  payment: ({ id, version }: Organisation, what: string): string =>
+    `payment:${id}:${what}:${String(version)}`,
   forget: (id: PledgeId): string => `pledge:${id}:forget`,
   ends: (id: OrganisationId, version: number): string => `pledges-end:${id}:${String(version)}`,
 };

@@ -49,7 +49,7 @@ export interface PledgeStore {
   /** Tells whoever promised it. */
   readonly tell: (
     view: PledgeView,
-    kind: Exclude<PledgeNotice["kind"], "pledge-card" | "pledge-thanks">,
+    kind: Exclude<PledgeNotice["kind"], "pledge-card" | "pledge-thanks" | `payment-${string}`>,
     tx: Tx,
   ) => Promise<void>;
   /** Ends an open pledge by itself, and tells those who counted on it. */

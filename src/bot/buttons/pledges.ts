@@ -33,3 +33,11 @@ export const pledgeNameButton = button("xf", WHOLE);
 export const promiseButton = button("xg", WHOLE, { style: "success" });
 /** Confirms a version of the safety notes, and goes on with the promise. */
 export const pledgeSafetyButton = button("xs", ["version", "kind", ...WHOLE], { style: "success" });
+
+// Where people pay who have promised money: for leads, operators, and whoever has promised it.
+export const paymentButton = button("xt", ["organisation"]);
+/** Asks for the details. */
+export const writePaymentButton = button("xu", ["organisation"]);
+/** `at` says when the details were sent, in milliseconds: newer ones are not verified unread. */
+export const decidePaymentButton = button("xv", ["organisation", "at", "verdict"]);
+export const showPaymentButton = button("xx", ["pledge"], { opens: true });

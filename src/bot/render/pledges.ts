@@ -10,9 +10,11 @@ import type { Language } from "../../domain/shared/language.ts";
 import {
   agreePledgeButton,
   arrivedButton,
+  decidePaymentButton,
   declinePledgeButton,
   missedPledgeButton,
   partArrivedButton,
+  showPaymentButton,
   thankButton,
   thanksMenuButton,
   withdrawPledgeButton,
@@ -26,7 +28,8 @@ import { briefOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
-import { organisationName } from "./organisations.ts";
+import { organisationLines, organisationName } from "./organisations.ts";
+import { paymentLines } from "./payment.ts";
 
 /** An amount with its unit: "10 pieces", "€500". */
 export function pledgedAmount(
@@ -228,7 +231,21 @@ export function createPledgeWriters(deps: RenderDependencies): Writers<PledgeNot
     }),
     "pledge-agreed": ({ view }, language) => ({
       text: told(language, view, ...pledgeTold(deps, language, view)),
-      keyboard: withdraw(language, view),
+      keyboard: {
+        inline_keyboard: [
+          ...(view.pledge.currency === undefined
+            ? []
+            : [
+                [
+                  tap(
+                    i18n.plain(language, "payment-show-button"),
+                    showPaymentButton.pack({ pledge: view.pledge.id }),
+                  ),
+                ],
+              ]),
+          ...withdraw(language, view).inline_keyboard,
+        ],
+      },
     }),
     "pledge-declined": ({ view }, language) => ({
       text: told(language, view, i18n.t(language, "pledge-declined-told", words(language, view))),
@@ -259,6 +276,54 @@ export function createPledgeWriters(deps: RenderDependencies): Writers<PledgeNot
           words: i18n.plain(language, THANKS_WORDS[thanks]),
         }),
       ),
+    }),
+    "pledge-payment-changed": ({ view }, language) => ({
+      text: told(language, view, i18n.t(language, "pledge-payment-changed-told", words(language, view))),
+      keyboard: oneButton(
+        i18n.plain(language, "payment-show-button"),
+        showPaymentButton.pack({ pledge: view.pledge.id }),
+      ),
+    }),
+    "payment-to-verify": ({ organisation }, language) => {
+      const { payment } = organisation;
+      const on = { organisation: organisation.id, at: payment?.at.getTime() ?? 0 };
+      return {
+        text: joinHtml(
+          [
+            i18n.t(language, "payment-to-verify", { name: organisationName(i18n, language, organisation) }),
+            ...(payment ? [paymentLines(i18n, language, payment.details)] : []),
+            organisationLines(deps, language, organisation.answers, undefined, ["name", "community"]),
+            i18n.t(language, "payment-to-verify-how"),
+          ],
+          "\n\n",
+        ),
+        keyboard: {
+          inline_keyboard: [
+            [
+              tap(
+                i18n.plain(language, "payment-verify-button"),
+                decidePaymentButton.pack({ ...on, verdict: "verify" }),
+              ),
+              tap(
+                i18n.plain(language, "payment-refuse-button"),
+                decidePaymentButton.pack({ ...on, verdict: "refuse" }),
+              ),
+            ],
+          ],
+        },
+      };
+    },
+    "payment-sent": ({ organisation, by }, language) => ({
+      text: i18n.t(language, "payment-sent-told", {
+        by: shownName(by, i18n.plain(language, "card-somebody")),
+        name: organisationName(i18n, language, organisation),
+      }),
+    }),
+    "payment-decided": ({ organisation, verdict }, language) => ({
+      text: i18n.t(language, "payment-decided-told", {
+        verdict,
+        name: organisationName(i18n, language, organisation),
+      }),
     }),
     "pledge-need-changed": ({ view }, language) => ({
       text: told(language, view, i18n.t(language, "pledge-need-changed-told", words(language, view))),

@@ -6,6 +6,7 @@ import { daysAfter } from "../shared/dates.ts";
 import type { CommunityId, OrganisationId, PersonId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
+import type { Payment } from "./payment.ts";
 import { firstOpen, QUESTIONS, type OrganisationAnswers } from "./registration.ts";
 
 /**
@@ -78,6 +79,8 @@ export interface Organisation {
   readonly repliedBy?: PersonId;
   /** The message that answered last, by its id in the lead's chat: handled again it answers nothing else. */
   readonly answeredBy?: number;
+  /** Where people pay who have promised money to it; shown only once an operator has verified it. */
+  readonly payment?: Payment;
   readonly submittedAt?: Date;
   readonly verifiedAt?: Date;
   /** When moderators were asked to look at it anew; gone once they did. */

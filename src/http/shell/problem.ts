@@ -26,6 +26,7 @@ export const PROBLEMS = {
   "listing-not-found": { status: 404, title: "There is no such listing" },
   "community-not-found": { status: 404, title: "There is no such community" },
   "organisation-not-found": { status: 404, title: "There is no such organisation" },
+  "no-payment-details": { status: 404, title: "The organisation has sent no payment details" },
   "rule-not-found": { status: 404, title: "There is no such rule" },
   "route-not-found": { status: 404, title: "No organisation was asked about this listing" },
   "proposal-not-found": { status: 404, title: "There is no such proposal" },

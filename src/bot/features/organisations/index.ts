@@ -11,9 +11,12 @@ import { isCommand } from "../../updates.ts";
 import { createDirectoryFeature } from "./directory.ts";
 import { createOwn } from "./own.ts";
 import { createRegister } from "./register.ts";
-import { createAsking } from "./writing.ts";
+import { createAsking, type OrganisationWriting } from "./writing.ts";
 
 export { createOrganisationModeration } from "./moderate.ts";
+
+/** What others ask to be written. */
+const ELSEWHERE: readonly OrganisationWriting["about"][] = ["route", "pledge", "payment"];
 
 /** Organisations in private chats: `words` takes what they were asked to write, before it can be taken for anything else. */
 export function createOrganisationsFeature(deps: FeatureDependencies): {
@@ -35,7 +38,7 @@ export function createOrganisationsFeature(deps: FeatureDependencies): {
       ctx.message.reply_to_message ||
       Object.keys(ctx.conversation.active()).length > 0;
     const expected = isElsewhere ? undefined : await asking.expected(ctx);
-    if (!expected || expected.about === "route" || expected.about === "pledge") return next();
+    if (!expected || ELSEWHERE.includes(expected.about)) return next();
     // A later piece of a text that is too long, or of an album.
     if (ctx.continued) return;
     const { text } = ctx.message;

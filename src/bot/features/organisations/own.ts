@@ -19,6 +19,7 @@ import {
 import { organisationListingsButton } from "../../buttons/listings.ts";
 import { havingButton } from "../../buttons/routing.ts";
 import { openForButton } from "../../buttons/wizard.ts";
+import { paymentButton } from "../../buttons/pledges.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
@@ -153,6 +154,9 @@ export function createOwn(
               [tap(ctx.plain("organisation-page-button"), directoryEntryButton.pack(on))],
               [tap(ctx.plain("directory-qr-button"), directoryQrButton.pack(on))],
             ]
+          : []),
+        ...(status === "verified" && role === "lead"
+          ? [[tap(ctx.plain("payment-button"), paymentButton.pack(on))]]
           : []),
         ...((status === "verified" || status === "suspended") && role === "lead"
           ? [

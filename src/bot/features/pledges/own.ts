@@ -3,7 +3,12 @@ import type { PledgeView } from "../../../app/pledges/notices.ts";
 import { isOpenPledge } from "../../../domain/pledge/pledge.ts";
 import { ID_PATTERN, pledgeId } from "../../../domain/shared/ids.ts";
 import { myListingsButton } from "../../buttons/listings.ts";
-import { myPledgesButton, ownPledgeButton, withdrawPledgeButton } from "../../buttons/pledges.ts";
+import {
+  myPledgesButton,
+  ownPledgeButton,
+  showPaymentButton,
+  withdrawPledgeButton,
+} from "../../buttons/pledges.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
@@ -71,6 +76,9 @@ export function createOwnPledges({ useCases, i18n }: FeatureDependencies): Compo
         "\n\n",
       ),
       [
+        ...(isAgreed && pledge.currency !== undefined
+          ? [[tap(ctx.plain("payment-show-button"), showPaymentButton.pack({ pledge: pledge.id }))]]
+          : []),
         ...(isOpenPledge(pledge)
           ? [
               [
