@@ -50,3 +50,9 @@ organisation-listings-told = { $what ->
        *[other] <b>{ $name }</b> ist wieder geprüft, und { $count } Einträge sind wieder zu sehen.
     }
 }
+# An die Organisation, wenn etwas passt.
+organisation-fit = { $kind ->
+    [offer] 🤝 <b>Jemand braucht, was Sie geben:</b>
+   *[request] 🤝 <b>Ein Angebot passt zu Ihrem Bedarf:</b>
+}
+organisation-fit-asked = 👤 { $name } wurde gefragt und antwortet für Sie.

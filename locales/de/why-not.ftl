@@ -10,6 +10,7 @@ why-paused = pausiert zurzeit
 why-asked-enough = wurde schon so oft gefragt wie gewünscht
 why-field-differs = passt nicht zusammen: { $label }
 why-same-author = es ist dieselbe Person
+why-same-organisation = beide sind von derselben Organisation
 why-category-not-named = hilft nicht in diesem Bereich
 why-other-category = die Bereiche sind verschieden
 why-no-time = hat dann keine Zeit

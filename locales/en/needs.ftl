@@ -52,3 +52,9 @@ organisation-listings-told = { $what ->
        *[other] <b>{ $name }</b> is verified again, and { $count } listings can be seen again.
     }
 }
+# To the organisation, when something fits.
+organisation-fit = { $kind ->
+    [offer] 🤝 <b>Somebody needs what you give:</b>
+   *[request] 🤝 <b>An offer fits what you need:</b>
+}
+organisation-fit-asked = 👤 { $name } was asked, and answers for you.

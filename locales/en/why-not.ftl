@@ -10,6 +10,7 @@ why-paused = is taking a break at present
 why-asked-enough = has been asked as often as they want
 why-field-differs = does not go together: { $label }
 why-same-author = it is the same person
+why-same-organisation = both are of one organisation
 why-category-not-named = does not offer help of this kind
 why-other-category = the categories differ
 why-no-time = has no time then

@@ -10,6 +10,7 @@ why-paused = зараз на паузі
 why-asked-enough = уже питали так часто, як людина дозволила
 why-field-differs = не збігається: { $label }
 why-same-author = це та сама людина
+why-same-organisation = обидва від однієї організації
 why-category-not-named = не пропонує такого виду допомоги
 why-other-category = види допомоги різні
 why-no-time = тоді не має часу

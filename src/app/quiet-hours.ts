@@ -15,6 +15,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   // Suggestions, and what came of them.
   proposal: true,
   "proposal-came-to-nothing": true,
+  "organisation-fit": true,
   "answer-came-to-nothing": true,
   "through-organisations": false,
   introduction: true,

@@ -70,7 +70,7 @@ import { createOutcomesModule, createRecordOutcome, type OutcomeCases } from "./
 import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPledgeParts, createPledgesModule, type PledgeCases } from "./pledges/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
-import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
+import { createFits, createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
 import {
   createCloseTopics,
@@ -156,6 +156,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const needs = createSettleNeeds(given, caseCards);
   const dispatchChanges = createDispatchChanges(given);
   const placeFreed = createPlaceFreed(given, dispatchChanges);
+  const fits = createFits(given);
   const proposals = createProposalsModule(
     given,
     cards,
@@ -167,6 +168,8 @@ export function createUseCases(given: Dependencies): UseCases {
       await placeFreed(pair, tx);
       await comers.changed(pair, tx);
     },
+    fits,
+    helperCandidates.mayBeAsked,
   );
   const reviewDispatch = createReviewDispatch(given, dispatchChanges);
   const stopRelay = createStopRelay(given);
@@ -175,13 +178,16 @@ export function createUseCases(given: Dependencies): UseCases {
   // A case is opened by what the module is made from further on.
   const routing = createRoutingModule(given, (tx, input) => openCase(tx, input), takers);
   const pledgeParts = createPledgeParts(given, cards);
-  const reviewPairs: ReviewPairs = async (before, after, tx) => [
-    ...(await proposals.cases.reviewPairs(before, after, tx)),
-    ...(await needs.changed(before, after, tx)),
-    ...(await reviewDispatch(before, after, tx)),
-    ...(await routing.parts.changed(before, after, tx)),
-    ...(await pledgeParts.changed(before, after, tx)),
-  ];
+  const reviewPairs: ReviewPairs = async (before, after, tx) => {
+    await fits.changed(before, after, tx);
+    return [
+      ...(await proposals.cases.reviewPairs(before, after, tx)),
+      ...(await needs.changed(before, after, tx)),
+      ...(await reviewDispatch(before, after, tx)),
+      ...(await routing.parts.changed(before, after, tx)),
+      ...(await pledgeParts.changed(before, after, tx)),
+    ];
+  };
   const deps = { ...given, reviewPairs };
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
   const withhold = createWithhold(deps);

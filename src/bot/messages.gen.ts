@@ -1133,6 +1133,8 @@ export interface Messages {
   "organisation-error": { "code": string; "examples": Text; "max": Text };
   "organisation-escalation": { "community": Text; "hours": Text; "name": Text };
   "organisation-field": { "field": string };
+  "organisation-fit": { "kind": string };
+  "organisation-fit-asked": { "name": Text };
   "organisation-former": Record<string, never>;
   "organisation-give-button": Record<string, never>;
   "organisation-gone-alert": Record<string, never>;
@@ -1915,6 +1917,7 @@ export interface Messages {
   "why-paused": Record<string, never>;
   "why-refuses": Record<string, never>;
   "why-same-author": Record<string, never>;
+  "why-same-organisation": Record<string, never>;
   "why-through-organisations": Record<string, never>;
   "why-title": Record<string, never>;
   "why-too-far": Record<string, never>;
@@ -2197,6 +2200,7 @@ export type MarkupKey =
   | "organisation-change-ask"
   | "organisation-discard-ask"
   | "organisation-escalation"
+  | "organisation-fit"
   | "organisation-group-bound"
   | "organisation-group-gone"
   | "organisation-group-none"

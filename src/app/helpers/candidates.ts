@@ -19,7 +19,8 @@ import type { Match } from "../../domain/matching/match.ts";
 import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
-import type { FindFits } from "../matching/index.ts";
+import { createKin, type FindFits } from "../matching/index.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { createBestFirst } from "./best-first.ts";
@@ -30,6 +31,7 @@ export interface CandidateDependencies extends Pick<CoreDependencies, "catalogue
   readonly blocks: Blocks;
   readonly communities: Pick<Communities, "find">;
   readonly helpers: Helpers;
+  readonly organisations: Pick<Organisations, "find" | "ofPerson">;
   readonly people: Pick<People, "reachable">;
   readonly proposals: Pick<Proposals, "ofListing">;
 }
@@ -60,12 +62,20 @@ function isBefore(a: Rated | Unrated, b: Rated | Unrated): boolean {
 
 export function createHelperCandidates(deps: CandidateDependencies, findFits: FindFits): HelperCandidates {
   const { blocks, catalogue, clock, communities, helpers, people, proposals, tasks } = deps;
+  const kin = createKin(deps);
 
   /** Each owner's best offer that fits, best first. A near miss is nothing to ask somebody for. */
   async function byOffer(request: Listing, isNear: IsNear, tx?: Tx): Promise<ReadonlyMap<PersonId, Match>> {
     const best = new Map<PersonId, Match>();
-    for (const match of await findFits(request, tx)) {
-      const { authorId, communityId } = match.offer;
+    const matches = await findFits(request, tx);
+    const own = await kin.among(
+      request,
+      matches.map(({ offer }) => offer),
+      tx,
+    );
+    for (const match of matches) {
+      const { authorId, communityId, id } = match.offer;
+      if (own.has(id)) continue;
       if (!match.doubtful && isNear(communityId) && !best.has(authorId)) best.set(authorId, match);
     }
     return best;
@@ -174,7 +184,12 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
           ),
         () => proposals.ofListing(request.id, tx),
       );
-      const passed = new Set([...except, ...proposed.map(({ helperId }) => helperId), request.authorId]);
+      const passed = new Set([
+        ...except,
+        ...proposed.map(({ helperId }) => helperId),
+        request.authorId,
+        ...(await kin.membersOf(request, tx)),
+      ]);
       const sorted = inOrder(
         [...offering].flatMap(([personId, match]) => (passed.has(personId) ? [] : [match])),
         profiled,
@@ -190,6 +205,10 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
       return reachable(sorted, request.authorId, limit, tx);
     },
     asked: (ids, tx) => helpers.noteAsked(ids, clock.now(), tx),
+    async mayBeAsked(id, tx) {
+      const helper = await helpers.find(id, tx);
+      return !helper || mayBeAsked(helper, clock.now());
+    },
     async refusing(ids, tx) {
       const known = await helpers.findMany(ids, tx);
       return new Set([...known.values()].filter(({ refuses }) => refuses).map(({ personId }) => personId));

@@ -87,6 +87,8 @@ export interface HelperCandidates {
    * exclude, and nobody to whom a pair with this request was put before. Quiet hours are the outbox's.
    */
   forRequest(request: Listing, options?: CandidateOptions, tx?: Tx): Promise<readonly Candidate[]>;
+  /** Whether somebody who has an offer may be asked now, as far as they have said so. */
+  mayBeAsked(id: PersonId, tx: Tx): Promise<boolean>;
   /** Those of the people who want to be asked no more. */
   refusing(ids: readonly PersonId[], tx: Tx): Promise<ReadonlySet<PersonId>>;
   /** Counts for each that they were asked now. Part of the transaction that owes the invitations. */

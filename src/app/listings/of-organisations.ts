@@ -172,7 +172,9 @@ export function createOrganisationListings(
     async ofOrganisation(id, person) {
       const organisation = await organisations.find(id);
       if (!organisation || roleOf(organisation, person) === undefined) return [];
-      return listings.ofOrganisation(id, MAX_LISTINGS);
+      const all = await listings.ofOrganisation(id, MAX_LISTINGS);
+      // Without those that only stand for what it has taken.
+      return all.filter(({ onlyFor }) => onlyFor === undefined);
     },
     handOver: ({ listingId, by, to }) =>
       transact(async (tx) => {

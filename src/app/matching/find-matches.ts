@@ -5,11 +5,14 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "../../domain/matching/match.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
+import type { Organisations } from "../organisations/ports.ts";
+import { createKin } from "./kin.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Blocks, People, Tallies } from "../people/ports.ts";
 
 /**
- * All published counterparts that fit a listing and whose authors can be reached and have not blocked each other, best first.
+ * All published counterparts that fit a listing and whose authors can be reached, have not blocked each other, and are not
+ * within one organisation, best first.
  * Of helpers who fit alike, the one comes first whose turn it is (fair rotation).
  */
 export type FindMatches = (
@@ -28,6 +31,7 @@ export interface MatchingDependencies extends Pick<CoreDependencies, "catalogue"
   readonly blocks: Blocks;
   readonly helpers: Pick<Tallies, "findMany">;
   readonly listings: Listings;
+  readonly organisations: Pick<Organisations, "find" | "ofPerson">;
   readonly people: People;
 }
 
@@ -63,10 +67,13 @@ const AT_ONCE = 25;
 export function createFindMatches(deps: MatchingDependencies): FindMatches {
   const { blocks, clock, helpers, people } = deps;
   const findFits = createFindFits(deps);
+  const kin = createKin(deps);
 
   /** Those of some matches that are possible now, with whose turn it is taken into account. */
   async function openOf(listing: Listing, matches: readonly Match[], tx?: Tx): Promise<readonly Match[]> {
-    const ids = matches.map((match) => counterpartOf(match, listing).authorId);
+    const counterparts = matches.map((match) => counterpartOf(match, listing));
+    const ids = counterparts.map(({ authorId }) => authorId);
+    const own = await kin.among(listing, counterparts, tx);
     const [[reachable, blocked], known] = await sideBySide(
       tx,
       () =>
@@ -83,8 +90,8 @@ export function createFindMatches(deps: MatchingDependencies): FindMatches {
     );
     const now = clock.now();
     return matches.flatMap((match) => {
-      const { authorId } = counterpartOf(match, listing);
-      if (!reachable.has(authorId) || blocked.has(authorId)) return [];
+      const { authorId, id } = counterpartOf(match, listing);
+      if (!reachable.has(authorId) || blocked.has(authorId) || own.has(id)) return [];
       const { tally = NEVER_ASKED } = known.get(match.offer.authorId) ?? {};
       return [{ ...match, score: withTurn(match.score, tally, now, TURN_SHARE_OF_PAIRS) }];
     });

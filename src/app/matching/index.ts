@@ -1,3 +1,4 @@
+export { createKin, type Kin } from "./kin.ts";
 export {
   counterpartOf,
   createFindFits,

@@ -17,15 +17,15 @@ import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type 
 import { listingKey } from "../listings/notices.ts";
 import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
-import type { Organisations } from "../organisations/ports.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { AskUsername, Blocks, People, Tallies } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
 import { createIntroduceInvited, type IntroduceInvited } from "./invited.ts";
 import type { ProposalNotice } from "./notices.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Meetings, Needs, ProposalQuery, Proposals } from "./ports.ts";
-import { createPropose, type PairToPropose, type ProposeError } from "./propose.ts";
+import type { PairToPropose, Propose, ProposeError } from "./propose.ts";
 import type { Review } from "./review.ts";
 
 export type { AnswerError } from "./answer.ts";
@@ -87,12 +87,12 @@ export interface ProposalCases {
 }
 
 export interface ProposalDependencies extends CoreDependencies {
+  readonly organisations: Organisations;
   readonly askUsername: AskUsername;
   readonly blocks: Blocks;
   readonly helpers: Tallies;
   readonly communities: Communities;
   readonly listings: Listings;
-  readonly organisations: Pick<Organisations, "find">;
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<ProposalNotice>;
@@ -102,6 +102,7 @@ export function createProposalCases(
   deps: ProposalDependencies,
   pairs: Pairs,
   review: Review,
+  propose: Propose,
   cards: Cards,
   findMatches: FindMatches,
   peopleCases: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
@@ -109,7 +110,6 @@ export function createProposalCases(
   needs: Needs,
 ): ProposalCases {
   const { catalogue, listings, people, proposals, outbox, transact, render } = deps;
-  const propose = createPropose(deps, pairs, cards);
   const answers = createAnswers(deps, pairs, review, cards, meetings, needs);
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {

@@ -53,6 +53,13 @@ export type ProposalNotice =
   | { readonly kind: "proposal-lapsed"; readonly mine: Listing; readonly why: EndReason }
   /** To somebody who has said yes, when the other side is reminded; without an answer the question lapses in so many days. */
   | { readonly kind: "proposal-other-silent"; readonly theirs: Listing; readonly days: number }
+  /** To an organisation: something fits a listing of it, and one of its people was asked. */
+  | {
+      readonly kind: "organisation-fit";
+      readonly mine: Listing;
+      readonly theirs: Listing;
+      readonly firstName: string;
+    }
   /** To somebody who had said yes, when it came to nothing. */
   | { readonly kind: "proposal-came-to-nothing"; readonly mine: Listing; readonly why: EndReason }
   /** To one side of an introduction, when the other has closed its listing as done: what is left of the reader's own? */
@@ -83,6 +90,8 @@ export const proposalKey = {
     `${inRound(id, side, round)}:other-silent`,
   answered: (id: ProposalId, side: ListingKind, round: number): string =>
     `${inRound(id, side, round)}:answered`,
+  organisation: (id: ProposalId, side: ListingKind, round: number): string =>
+    `${inRound(id, side, round)}:organisation`,
   end: (id: ProposalId, side: ListingKind, round: number): string => `${inRound(id, side, round)}:end`,
   count: (id: ProposalId, side: ListingKind): string => `proposal:${id}:${side}:count`,
   /** @param edition of the appointment that it is about */

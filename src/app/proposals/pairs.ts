@@ -11,6 +11,7 @@ import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Organisations } from "../organisations/ports.ts";
 import type { People } from "../people/ports.ts";
+import type { Fits } from "./fits.ts";
 import type { About, Sides } from "./messages.ts";
 import { proposalKey } from "./notices.ts";
 import type { Meetings, Proposals } from "./ports.ts";
@@ -51,7 +52,7 @@ export type PairReleased = (proposal: Proposal, tx: Tx) => Promise<void>;
 
 export function createPairs(
   deps: PairDependencies,
-  released: PairReleased,
+  { released, settled }: { readonly released: PairReleased; readonly settled: Fits["settled"] },
   meetings: Pick<Meetings, "clash">,
 ): Pairs {
   const { catalogue, communities, listings, organisations, people, proposals, audit, clock, outbox } = deps;
@@ -127,6 +128,7 @@ export function createPairs(
       const firm = (each: Reservation): Reservation =>
         each.proposalId === proposal.id ? { ...each, firm: true } : each;
       for (const id of await reservedIn(proposal, tx)) await change(id, (all) => all.map(firm), tx);
+      await settled(proposal, tx);
     },
     async unask({ id }, tx) {
       for (const side of LISTING_KINDS) await outbox.cancel(proposalKey.group(id, side), tx);
@@ -135,6 +137,7 @@ export function createPairs(
       for (const id of await reservedIn(proposal, tx))
         await change(id, (all) => all.filter(({ proposalId }) => proposalId !== proposal.id), tx);
       await released(proposal, tx);
+      await settled(proposal, tx);
     },
   };
 }

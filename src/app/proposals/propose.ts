@@ -7,12 +7,15 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import { proposalId, type ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
-import type { Blocks, Tallies } from "../people/ports.ts";
+import { createKin } from "../matching/kin.ts";
+import type { Organisations } from "../organisations/ports.ts";
+import type { Blocks, People, Tallies } from "../people/ports.ts";
 import type { Cards, Listings } from "../listings/ports.ts";
 import { question } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Proposals } from "./ports.ts";
+import { createTellOrganisation } from "./tell-organisation.ts";
 import { clockTask } from "./tasks.ts";
 
 export type ProposeError =
@@ -41,6 +44,8 @@ export interface ProposeDependencies extends Pick<
   "audit" | "clock" | "newId" | "outbox" | "tasks"
 > {
   readonly blocks: Blocks;
+  readonly organisations: Pick<Organisations, "find" | "ofPerson">;
+  readonly people: Pick<People, "findMany">;
   readonly helpers: Pick<Tallies, "noteAsked">;
   readonly listings: Listings;
   readonly proposals: Proposals;
@@ -49,6 +54,8 @@ export interface ProposeDependencies extends Pick<
 
 export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Cards): Propose {
   const { audit, blocks, clock, helpers, listings, newId, outbox, proposals, render, tasks } = deps;
+  const kin = createKin(deps);
+  const tellOrganisation = createTellOrganisation(deps);
 
   /** The pair's first proposal, or the next round of one that lapsed; undefined when somebody else was faster. */
   async function put(
@@ -82,6 +89,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const match = pairs.match(offer, request);
     const blocked = await blocks.among(offer.authorId, [request.authorId], tx);
     if (!match || blocked.size > 0) return fail("no-fit");
+    if ((await kin.among(offer, [request], tx)).size > 0) return fail("no-fit");
     const now = clock.now();
     const fresh: Proposal = {
       id: proposalId(newId()),
@@ -111,6 +119,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
       asked.map((side) => question(render, proposal, side, sides, about)),
       tx,
     );
+    for (const side of asked) await outbox.add(await tellOrganisation(proposal, side, sides, tx), tx);
     await cards.refreshSoon([offerId, requestId], tx);
     return ok(proposal);
   };

@@ -30,6 +30,8 @@ export function obstacleInWords(words: CategoryWords, obstacle: Obstacle): Html 
     case "own-request":
     case "same-author":
       return i18n.t(language, "why-same-author");
+    case "same-organisation":
+      return i18n.t(language, "why-same-organisation");
     case "category-not-named":
       return i18n.t(language, "why-category-not-named");
     case "other-category":

@@ -103,6 +103,20 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
         headline: briefOf(i18n, catalogue, mine, language),
       }),
     }),
+    "organisation-fit": ({ mine, theirs, firstName }, language) => ({
+      text: fitted(
+        [
+          i18n.t(language, "organisation-fit", { kind: mine.kind }),
+          briefOf(i18n, catalogue, mine, language),
+          briefOf(i18n, catalogue, theirs, language),
+        ],
+        [
+          i18n.t(language, "organisation-fit-asked", {
+            name: shownName(firstName, i18n.plain(language, "helper-somebody")),
+          }),
+        ],
+      ),
+    }),
     "count-asked": ({ mine, theirs, firstName }, language) => ({
       text: i18n.t(language, "count-ask", {
         name: shownName(firstName, i18n.plain(language, "helper-somebody")),

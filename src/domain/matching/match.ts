@@ -79,7 +79,7 @@ export function matchPair(
 ): Match | undefined {
   if (offer.kind !== "offer" || request.kind !== "request") return undefined;
   if (offer.category !== category.slug || request.category !== category.slug) return undefined;
-  if (offer.authorId === request.authorId || !canPromise(category, offer, request)) return undefined;
+  if (isOwn(offer, request) || !canPromise(category, offer, request)) return undefined;
   if (!mayMeet(category, offer, request)) return undefined;
   if (offer.onlyFor !== undefined)
     return offer.onlyFor === request.id
@@ -104,6 +104,11 @@ export function matchPair(
   const doubtful = reasons.some(isDoubt);
   return { offer, request, score: reached / total, reasons, doubtful };
 }
+
+/** Whether two listings are of one author, or of one organisation. */
+const isOwn = (offer: Listing, request: Listing): boolean =>
+  offer.authorId === request.authorId ||
+  (offer.organisationId !== undefined && offer.organisationId === request.organisationId);
 
 const reasonsIn = (reason: Reason | readonly Reason[]): readonly Reason[] =>
   "kind" in reason ? [reason] : reason;
@@ -145,7 +150,7 @@ function judgePair(
 
 /** Why an offer and a request do not fit. */
 export type PairObstacle =
-  | { readonly kind: "other-category" | "same-author" | "nothing-left" | "other-dates" }
+  | { readonly kind: "other-category" | "same-author" | "same-organisation" | "nothing-left" | "other-dates" }
   /** No two private people are introduced in this category. */
   | { readonly kind: "through-organisations" }
   | { readonly kind: "too-far-apart"; readonly km: number }
@@ -161,7 +166,11 @@ export function pairObstacles(category: Category, offer: Listing, request: Listi
   const quantity = quantityField(category)?.id;
   const isShort = excluding.some(({ by }) => "field" in by && by.field === quantity);
   return [
-    ...(offer.authorId === request.authorId ? [{ kind: "same-author" } as const] : []),
+    ...(offer.authorId === request.authorId
+      ? [{ kind: "same-author" } as const]
+      : isOwn(offer, request)
+        ? [{ kind: "same-organisation" } as const]
+        : []),
     ...(mayMeet(category, offer, request) ? [] : [{ kind: "through-organisations" } as const]),
     ...(isShort || canPromise(category, offer, request) ? [] : [{ kind: "nothing-left" } as const]),
     ...excluding.map(({ by }): PairObstacle => {
