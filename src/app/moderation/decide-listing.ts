@@ -5,6 +5,7 @@ import { awaitsAuthor, awaitsDecision } from "../../domain/listing/revision.ts";
 import { beforeDecision } from "../../domain/listing/undo.ts";
 import { isOthers } from "../../domain/moderation/claim.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
+import { roleOf } from "../../domain/organisation/organisation.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -30,12 +31,14 @@ export type DecideError =
   | "already-decided"
   | "outdated"
   | "taken"
+  | "own-organisation"
   | "second-approval-needs-another"
   | "question-empty";
 
 /**
  * A moderator's decision about a pending listing. Tells the author and updates the card.
  * Of two at once one wins; the other gets `already-decided`, and the listing's `decision` says whose it was.
+ * `own-organisation` when the moderator is in the organisation that the listing is of: others decide about it.
  * `outdated` when it was not about the newest submission, `taken` while another moderator of the group looks after it. A tier
  * 3 listing stays pending until a second moderator approves.
  */
@@ -62,7 +65,7 @@ export function createDecideListing(
   cards: Cards,
   comesOut: ComesOut,
 ): DecideListing {
-  const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
+  const { communities, listings, organisations, people, outbox, tasks, transact, clock, render } = deps;
 
   return ({ listingId, by, verdict, submission }) =>
     transact(async (tx) => {
@@ -77,6 +80,7 @@ export function createDecideListing(
       if (verdict.action === "approve" && listing.approvals.includes(actorKey(by))) {
         return fail("second-approval-needs-another");
       }
+      if (await isOwn(listing, by, tx)) return fail("own-organisation");
       const author = await people.find(listing.authorId, tx);
       const isNew = listing.status === "pending";
       const decided = await asLongAsReachable(await decide(listing, by, verdict, tx), author, isNew, tx);
@@ -100,6 +104,12 @@ export function createDecideListing(
       if (isNew && decided.value.status === "published") await comesOut(decided.value, tx);
       return decided;
     });
+
+  /** Whether somebody decides about a listing of an organisation that they are in. */
+  async function isOwn({ organisationId: id }: Listing, by: Actor, tx: Tx): Promise<boolean> {
+    const organisation = id && by.kind === "person" ? await organisations.find(id, tx) : undefined;
+    return organisation !== undefined && by.kind === "person" && roleOf(organisation, by.id) !== undefined;
+  }
 
   /**
    * Pauses what was published just now if its author can no longer be written to; they are asked when they come back.

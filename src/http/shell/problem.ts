@@ -38,6 +38,7 @@ export const PROBLEMS = {
   "already-decided": { status: 409, title: "The listing no longer waits for a decision" },
   taken: { status: 409, title: "A moderator looks after the listing at present" },
   outdated: { status: 409, title: "A newer submission is there" },
+  "own-organisation": { status: 409, title: "Somebody who is not in the organisation has to decide" },
   "second-approval-needs-another": { status: 409, title: "The second approval must be somebody else's" },
   "update-not-parked": { status: 409, title: "The update does not wait for an operator" },
   "community-name-taken": { status: 409, title: "Another community has this name" },

@@ -93,3 +93,19 @@ async function copy({ id }: Listing, times: number): Promise<void> {
   });
   await listings.insertMany(all, BY_TEST);
 }
+
+test("a moderator who is in the organisation does not decide about its listings; another one does", async () => {
+  const { moderation } = product.useCases;
+  const lead = await product.person("Petra", "de");
+  const one = await needs.organisation(lead);
+  const moderator = await product.person("Serhii");
+  await needs.join(one, lead, moderator);
+  const sent = await needs.submit(one.id, lead, "offer");
+  if (!sent.ok) throw new Error(sent.code);
+  const { id: listingId } = sent.value;
+  const by = { kind: "person", id: moderator, name: "Serhii" } as const;
+  for (const verdict of [{ action: "approve" }, { action: "reject", reason: "unsafe" }] as const)
+    expect(await moderation.decide({ listingId, by, verdict })).toMatchObject({ code: "own-organisation" });
+  const approve = { action: "approve" } as const;
+  expect(await moderation.decide({ listingId, by: KATRIN, verdict: approve })).toMatchObject({ ok: true });
+});

@@ -30,6 +30,7 @@ export function whyNot(
 const REFUSALS = {
   "listing-not-found": "moderation-gone-alert",
   outdated: "moderation-outdated-alert",
+  "own-organisation": "organisation-own-alert",
   "second-approval-needs-another": "moderation-second-alert",
   "question-empty": "moderation-question-empty-alert",
 } as const;

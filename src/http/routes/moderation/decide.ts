@@ -31,6 +31,7 @@ export const decideProblems = () =>
     "listing-not-found",
     "already-decided",
     "outdated",
+    "own-organisation",
     "second-approval-needs-another",
     "question-empty",
   );
