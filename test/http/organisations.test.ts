@@ -13,7 +13,7 @@ let api: ReturnType<typeof clientOf>;
 let count = 0;
 /** None looks like another, which would need a second moderator. */
 const NAMES =
-  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese Nuss Pappel Dorf Zaun Acker Segel".split(
+  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese Nuss Pappel Dorf Zaun Acker Segel Kirsche Donau".split(
     " ",
   );
 beforeEach(() => {
@@ -91,6 +91,23 @@ describe("an organisation", () => {
       status: 200,
       body: { status: "verified" },
     });
+  });
+
+  test("is the same one after a change of it was verified", async () => {
+    const { id, lead } = await office();
+    const { registration } = box.house.useCases.organisations;
+    const change = await registration.revision(id, lead);
+    if (!change.ok) throw new Error(change.code);
+    const draft = change.value.id;
+    await registration.revise(draft, lead, "address");
+    await registration.type(draft, lead, "Markt 7, 04109 Leipzig");
+    await registration.submit(draft, lead);
+    const pending = await api.get(`/api/v1/organisations?status=pending&communityId=${box.house.leipzig.id}`);
+    expect(pending.body["items"]).toMatchObject([{ id: draft, revisesId: id }]);
+    const decided = await api.post(`/api/v1/organisations/${draft}/decide`, { action: "verify" });
+    expect(decided.body).toMatchObject({ id, status: "verified", address: "Markt 7, 04109 Leipzig" });
+    expect(decided.body).not.toHaveProperty("revisesId");
+    expect(await api.get(`/api/v1/organisations/${draft}`)).toMatchObject({ status: 404 });
   });
 
   test("gets another invitation, the same one for the same request", async () => {

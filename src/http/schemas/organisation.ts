@@ -36,6 +36,9 @@ export const OrganisationSchema = z
     id: IdSchema,
     status: z.enum(["draft", "pending", "verified", "rejected", "suspended"]),
     ...OrganisationDetailsSchema.omit({ contact: true }).partial().shape,
+    revisesId: IdSchema.optional().openapi({
+      description: "What this one wants to change says what it says until this is verified.",
+    }),
     members: z.int().openapi({ description: "How many people are in it." }),
     submission: z.int().openapi({
       description: "Which submission this is, from 1. A decision may name the one that was read.",
@@ -45,7 +48,8 @@ export const OrganisationSchema = z
   .openapi("Organisation");
 
 /** An organisation as the API shows it: without the people in it and the person that moderators ask. */
-export const organisationView = ({ id, status, answers, members, submission, verifiedAt }: Organisation) => {
+export const organisationView = (organisation: Organisation) => {
+  const { id, status, answers, members, revises, submission, verifiedAt } = organisation;
   const { community, contact: _contact, ...rest } = answers;
   return {
     id,
@@ -55,6 +59,7 @@ export const organisationView = ({ id, status, answers, members, submission, ver
     languages: [...(answers.languages ?? [])],
     gives: [...(answers.gives ?? [])],
     takes: [...(answers.takes ?? [])],
+    ...(revises !== undefined && { revisesId: revises }),
     members: members.length,
     submission,
     ...(verifiedAt && { verifiedAt: verifiedAt.toISOString() }),

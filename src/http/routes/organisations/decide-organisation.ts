@@ -32,7 +32,10 @@ const route = createRoute({
   ...needs("moderate"),
   request: { params: IdParams, body: jsonBody(BodySchema) },
   responses: {
-    200: json(OrganisationSchema, "The organisation as it is now"),
+    200: json(
+      OrganisationSchema,
+      "The organisation as it is now; after a change was verified, the changed one",
+    ),
     ...usualProblems(),
     ...problems("organisation-not-found", "second-approval-needs-another", "organisation-state", "outdated"),
     ...bodyProblems(),
@@ -54,7 +57,12 @@ export const addDecideOrganisation: AddRoute = (app, { useCases }) => {
       body.action === "reject" || body.action === "suspend"
         ? await decisions[body.action]({ ...on, reason: body.reason })
         : await decisions[body.action](on);
-    if (decided.ok) return c.json(organisationView(decided.value), 200);
+    if (decided.ok) {
+      const { revises, status } = decided.value;
+      // A change that is verified is gone; what it changed is what is there now.
+      const changed = revises && status === "verified" ? await decisions.find(revises) : undefined;
+      return c.json(organisationView(changed ?? decided.value), 200);
+    }
     switch (decided.code) {
       case "organisation-not-found":
       case "second-approval-needs-another":
