@@ -3,6 +3,7 @@ organisation-records-button = ⬇️ Tabellen herunterladen
 records-none-alert = Noch gibt es nichts herunterzuladen.
 records-file = { $table ->
     [listings] 📄 <b>Was Ihre Organisation braucht und gibt</b>
+    [pledges] 📄 <b>Was Ihrer Organisation zugesagt wurde und was sie selbst zugesagt hat</b>
    *[outcomes] 📄 <b>Was bei Ihrer Organisation ankam und wie es ausging</b>
 }
     Die Datei öffnet sich in jeder Tabellenkalkulation.
@@ -19,6 +20,15 @@ records-column = { $column ->
     [created] Geschrieben am
     [published] Veröffentlicht am
     [details] Text
+    [pledge] Nummer
+    [direction] An uns oder von uns
+    [organisation] Organisation
+    [need] Nummer des Bedarfs
+    [amount] Menge
+    [currency] Währung
+    [delivery] Wie es kommt
+    [state] Stand
+    [arrived] Angekommen
     [result] Ergebnis
    *[changed] Letzte Änderung
 }
@@ -39,4 +49,28 @@ records-result = { $result ->
     [objected] die Person wollte jemand anderen
     [suspended] während der Pause zurückgegeben
    *[over] der Eintrag ist vorbei
+}
+records-direction = { $direction ->
+    [given] von uns zugesagt
+   *[received] uns zugesagt
+}
+records-delivery = { $delivery ->
+    [bring] wird gebracht
+    [pick-up] zum Abholen
+   *[post] mit der Post
+}
+records-pledge = { $state ->
+    [promised] wartet auf eine Antwort
+    [agreed] angenommen
+    [declined] abgelehnt
+    [delivered] angekommen
+    [thanked] angekommen, Dank verschickt
+    [withdrawn] zurückgenommen
+    [unanswered] verfallen, keine Antwort
+    [not-delivered] nicht gekommen
+    [changed] beendet, Bedarf geändert
+    [enough] beendet, genug da
+    [suspended] beendet, eine Organisation ist pausiert
+    [gone] beendet, die Person ist nicht mehr hier
+   *[closed] beendet, Bedarf erledigt
 }

@@ -3,6 +3,7 @@ organisation-records-button = ⬇️ Download tables
 records-none-alert = There is nothing to download yet.
 records-file = { $table ->
     [listings] 📄 <b>What your organisation needs and gives</b>
+    [pledges] 📄 <b>What was promised to your organisation, and what it promised</b>
    *[outcomes] 📄 <b>What your organisation was asked about, and how it ended</b>
 }
     The file opens in any spreadsheet program.
@@ -19,6 +20,15 @@ records-column = { $column ->
     [created] Written on
     [published] Published on
     [details] Text
+    [pledge] Number
+    [direction] From or to us
+    [organisation] Organisation
+    [need] Number of the need
+    [amount] Amount
+    [currency] Currency
+    [delivery] How it comes
+    [state] State
+    [arrived] Arrived
     [result] Result
    *[changed] Last change
 }
@@ -39,4 +49,28 @@ records-result = { $result ->
     [objected] the person chose somebody else
     [suspended] given back during a suspension
    *[over] the listing is over
+}
+records-direction = { $direction ->
+    [given] promised by us
+   *[received] promised to us
+}
+records-delivery = { $delivery ->
+    [bring] brought
+    [pick-up] picked up
+   *[post] by post
+}
+records-pledge = { $state ->
+    [promised] waits for an answer
+    [agreed] agreed
+    [declined] declined
+    [delivered] arrived
+    [thanked] arrived, thanks sent
+    [withdrawn] taken back
+    [unanswered] lapsed, no answer
+    [not-delivered] did not come
+    [changed] over, the need has changed
+    [enough] over, there is enough
+    [suspended] over, an organisation was suspended
+    [gone] over, the person is not here any more
+   *[closed] over, the need is over
 }

@@ -3,6 +3,7 @@ organisation-records-button = ⬇️ Завантажити таблиці
 records-none-alert = Завантажувати поки що нічого.
 records-file = { $table ->
     [listings] 📄 <b>Що потрібно Вашій організації і що вона дає</b>
+    [pledges] 📄 <b>Що пообіцяли Вашій організації і що обіцяла вона</b>
    *[outcomes] 📄 <b>З чим зверталися до Вашої організації і чим це скінчилося</b>
 }
     Файл відкривається в будь-якій програмі для таблиць.
@@ -19,6 +20,15 @@ records-column = { $column ->
     [created] Написано
     [published] Опубліковано
     [details] Текст
+    [pledge] Номер
+    [direction] Нам чи від нас
+    [organisation] Організація
+    [need] Номер потреби
+    [amount] Кількість
+    [currency] Валюта
+    [delivery] Як надійде
+    [state] Стан
+    [arrived] Надійшло
     [result] Підсумок
    *[changed] Остання зміна
 }
@@ -39,4 +49,28 @@ records-result = { $result ->
     [objected] людина обрала когось іншого
     [suspended] повернуто під час призупинення
    *[over] оголошення завершене
+}
+records-direction = { $direction ->
+    [given] обіцянка від нас
+   *[received] обіцянка нам
+}
+records-delivery = { $delivery ->
+    [bring] привезуть
+    [pick-up] забрати самим
+   *[post] поштою
+}
+records-pledge = { $state ->
+    [promised] чекає на відповідь
+    [agreed] погоджено
+    [declined] відмовлено
+    [delivered] надійшло
+    [thanked] надійшло, подяку надіслано
+    [withdrawn] відкликано
+    [unanswered] втратила силу, не було відповіді
+    [not-delivered] не надійшло
+    [changed] завершено, потреба змінилася
+    [enough] завершено, вже достатньо
+    [suspended] завершено, організацію призупинено
+    [gone] завершено, цієї людини тут уже немає
+   *[closed] завершено, потреба минула
 }

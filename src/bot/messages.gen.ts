@@ -1484,9 +1484,12 @@ export interface Messages {
   "reason-shared-choices": { "label": Text; "options": Text };
   "reason-shorter": { "day": Text; "days": number };
   "records-column": { "column": string };
+  "records-delivery": { "delivery": string };
+  "records-direction": { "direction": string };
   "records-file": { "table": string };
   "records-kind": { "kind": string };
   "records-none-alert": Record<string, never>;
+  "records-pledge": { "state": string };
   "records-result": { "result": string };
   "reject-reason-commercial": Record<string, never>;
   "reject-reason-commercial-button": Record<string, never>;

@@ -3,6 +3,7 @@ import type { Organisation } from "../../src/domain/organisation/organisation.ts
 import { BY_TEST } from "../support/commands/shapes.ts";
 import { createNeedSteps } from "../support/needs.ts";
 import { verified } from "../support/organisations.ts";
+import { wants } from "../support/pledges.ts";
 import { KATRIN } from "../support/product.ts";
 import { clientOf } from "./client.ts";
 import { useHouse } from "./house.ts";
@@ -13,7 +14,7 @@ let api: ReturnType<typeof clientOf>;
 let count = 0;
 /** None looks like another, which would need a second moderator. */
 const NAMES =
-  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese Nuss Pappel Dorf Zaun Acker Segel Kirsche Donau".split(
+  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese Nuss Pappel Dorf Zaun Acker Segel Kirsche Donau Bluse Zebra Vogel Pinsel".split(
     " ",
   );
 beforeEach(() => {
@@ -391,6 +392,46 @@ describe("routes and a key for one organisation", () => {
     expect(idsIn(await api.get(`/api/v1/listings?organisationId=${a.id}`))).toEqual([id]);
     expect(await own.get(`/api/v1/listings/${id}`)).toMatchObject({ status: 200 });
     expect(await own.get(`/api/v1/listings/${foreign.id}`)).toMatchObject({ status: 404 });
+  });
+
+  test("lists what was promised to that one and in its name", async () => {
+    const [a, b, c] = [await office(), await office(), await office()];
+    const { house } = box;
+    const need = await createNeedSteps(house.useCases, house.leipzig, KATRIN).publish(
+      a.id,
+      a.lead,
+      "request",
+      wants(40),
+    );
+    const { edition = 1 } = need;
+    const promised = await house.useCases.pledges.promise({
+      needId: need.id,
+      edition,
+      person: b.lead,
+      amount: 5,
+      delivery: "bring",
+      inNameOf: b.id,
+    });
+    if (!promised.ok) throw new Error(promised.code);
+    const { id } = promised.value;
+    const [ofA, ofB, ofC] = [await ownKey(a), await ownKey(b), await ownKey(c)];
+    const { body } = await ofA.get("/api/v1/pledges?limit=1");
+    expect(body).toMatchObject({
+      items: [{ id, needId: need.id, organisationId: a.id, inNameOf: b.id, amount: 5, status: "promised" }],
+      nextCursor: null,
+    });
+    expect(JSON.stringify(body)).not.toContain(String(b.lead));
+    expect(idsIn(await ofB.get("/api/v1/pledges"))).toEqual([]);
+    expect(idsIn(await ofB.get(`/api/v1/pledges?inNameOf=${b.id}`))).toEqual([id]);
+    for (const query of ["", `?organisationId=${a.id}`, `?inNameOf=${b.id}`])
+      expect(idsIn(await ofC.get(`/api/v1/pledges${query}`))).toEqual([]);
+    const ofTown = `communityId=${house.leipzig.id}`;
+    expect(idsIn(await api.get(`/api/v1/pledges?${ofTown}&status=promised&organisationId=${a.id}`))).toEqual([
+      id,
+    ]);
+    expect(idsIn(await api.get(`/api/v1/pledges?status=thanked&organisationId=${a.id}`))).toEqual([]);
+    expect(idsIn(await api.get(`/api/v1/pledges?communityId=${NOBODY}`))).toEqual([]);
+    expect(await api.get("/api/v1/pledges?status=constructor")).toMatchObject({ status: 400 });
   });
 
   test("downloads what that one has done, and the audit log notes it", async () => {

@@ -172,6 +172,7 @@ describe("a key that is bound to an organisation", () => {
     "get /api/v1/organisations/{id}/exports/{table}",
     "get /api/v1/coverage",
     "get /api/v1/routes",
+    "get /api/v1/pledges",
     "get /api/v1/listings/{id}/route",
     "post /api/v1/listings/{id}/route",
   ];

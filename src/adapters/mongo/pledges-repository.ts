@@ -42,6 +42,7 @@ const schema = new Schema(
   .index({ organisationId: 1, status: 1 })
   .index({ pledgerOrganisationId: 1, status: 1 })
   .index({ organisationId: 1, _id: 1 })
+  .index({ pledgerOrganisationId: 1, _id: 1 })
   .index({ communityId: 1, _id: 1 })
   .index({ status: 1, _id: 1 });
 
@@ -96,11 +97,12 @@ export function createPledges(connection: Connection): Pledges {
         .lean<PledgeRecord[]>();
       return records.map(toPledge);
     },
-    async page({ communities, organisation, status, after, limit }) {
+    async page({ communities, organisation, inNameOf, status, after, limit }) {
       const records = await model
         .find({
           ...(communities && { communityId: { $in: communities } }),
           ...(organisation && { organisationId: organisation }),
+          ...(inNameOf && { pledgerOrganisationId: inNameOf }),
           ...(status && { status }),
           ...(after && { _id: { $gt: after } }),
         })

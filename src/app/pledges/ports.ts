@@ -7,6 +7,8 @@ export interface PledgeQuery {
   readonly communities?: readonly CommunityId[];
   /** To this organisation. */
   readonly organisation?: OrganisationId;
+  /** Made in the name of this one. */
+  readonly inNameOf?: OrganisationId;
   readonly status?: PledgeStatus;
   /** The last id of the page before. */
   readonly after?: PledgeId;

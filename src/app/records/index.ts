@@ -3,6 +3,7 @@ import { shareOf, type Route } from "../../domain/coverage/route.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { roleOf } from "../../domain/organisation/organisation.ts";
 import { isReachable } from "../../domain/person/person.ts";
+import type { Pledge } from "../../domain/pledge/pledge.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import type { CommunityId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
@@ -12,6 +13,7 @@ import type { CoreDependencies } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Organisations } from "../organisations/ports.ts";
 import type { People } from "../people/ports.ts";
+import type { Pledges } from "../pledges/ports.ts";
 import type { Routes } from "../routing/ports.ts";
 import type { Row, TableName } from "./tables.ts";
 
@@ -20,8 +22,9 @@ export * from "./tables.ts";
 export interface RecordsDependencies extends Pick<CoreDependencies, "audit" | "clock" | "transact"> {
   readonly communities: Pick<Communities, "find">;
   readonly listings: Pick<Listings, "find" | "page">;
-  readonly organisations: Pick<Organisations, "find">;
+  readonly organisations: Pick<Organisations, "find" | "verifiedNames">;
   readonly people: Pick<People, "find">;
+  readonly pledges: Pick<Pledges, "page">;
   readonly routes: Pick<Routes, "page">;
 }
 
@@ -54,7 +57,7 @@ async function allOf<T extends { readonly id: string }>(
 }
 
 export function createReadRecords(deps: RecordsDependencies): ReadRecords {
-  const { audit, clock, communities, listings, organisations, people, routes, transact } = deps;
+  const { audit, clock, communities, listings, organisations, people, pledges, routes, transact } = deps;
 
   const authorise = (
     id: OrganisationId,
@@ -145,8 +148,41 @@ export function createReadRecords(deps: RecordsDependencies): ReadRecords {
     return rows;
   }
 
+  /** What was promised to the organisation and in its name; persons are not named. */
+  async function pledgeRows(id: OrganisationId): Promise<readonly Row<"pledges">[]> {
+    const townOf = createTowns();
+    const received = await allOf<Pledge>((where) => pledges.page({ organisation: id, ...where }));
+    const given = await allOf<Pledge>((where) => pledges.page({ inNameOf: id, ...where }));
+    const all = [...received, ...given].sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
+    const others = all.map(({ organisationId, pledgerOrganisationId: by }) =>
+      by === id ? organisationId : by,
+    );
+    const names = await organisations.verifiedNames([...new Set(others.flatMap((one) => one ?? []))]);
+    return Promise.all(
+      all.map(async (pledge, at) => {
+        const { name, day } = await townOf(pledge.communityId);
+        const other = others[at];
+        return {
+          pledge: pledge.id,
+          direction: pledge.pledgerOrganisationId === id ? "given" : "received",
+          organisation: other && names.get(other),
+          need: pledge.needId,
+          community: name,
+          amount: pledge.amount,
+          currency: pledge.currency,
+          delivery: pledge.delivery,
+          state: pledge.why ?? pledge.status,
+          arrived: pledge.arrived,
+          created: day(pledge.createdAt),
+          changed: day(pledge.changedAt),
+        };
+      }),
+    );
+  }
+
   const READ: { readonly [Name in TableName]: (id: OrganisationId) => Promise<readonly Row<Name>[]> } = {
     listings: listingRows,
+    pledges: pledgeRows,
     outcomes: outcomeRows,
   };
 

@@ -16,6 +16,20 @@ export const TABLES = {
     "published",
     "details",
   ],
+  pledges: [
+    "pledge",
+    "direction",
+    "organisation",
+    "need",
+    "community",
+    "amount",
+    "currency",
+    "delivery",
+    "state",
+    "arrived",
+    "created",
+    "changed",
+  ],
   outcomes: ["listing", "kind", "category", "community", "result", "changed"],
 } as const;
 

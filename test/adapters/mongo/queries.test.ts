@@ -86,6 +86,7 @@ beforeAll(async () => {
         ...(status && { status }),
         limit: 1,
       });
+  if (organisation) await town.useCases.pledges.page({ inNameOf: organisation.id, limit: 1 });
   if (organisation) await town.useCases.listings.page({ organisation: organisation.id, limit: 1 });
   await olena.say("/organisations");
   await olena.say(`/start ${"0".repeat(12)}`);

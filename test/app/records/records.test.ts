@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { TableName } from "../../../src/app/records/index.ts";
 import type { Organisation } from "../../../src/domain/organisation/organisation.ts";
 import type { PersonId } from "../../../src/domain/shared/ids.ts";
 import { createNeedSteps } from "../../support/needs.ts";
+import { wants } from "../../support/pledges.ts";
 import { KATRIN, useProduct } from "../../support/product.ts";
 
 const product = useProduct();
@@ -16,7 +18,7 @@ async function office(name: string): Promise<Office> {
   return { ...(await needs().organisation(lead, name)), lead };
 }
 
-const read = <Name extends "listings" | "outcomes">({ id }: Organisation, name: Name, by: PersonId) =>
+const read = <Name extends TableName>({ id }: Organisation, name: Name, by: PersonId) =>
   product.useCases.readRecords(id, name, by);
 
 test("outcomes say how each listing ended for the organisation, and nothing of people or of the others", async () => {
@@ -65,6 +67,35 @@ test("listings are those of the organisation, whoever wrote them", async () => {
     value: [{ listing: need.id, kind: "request", status: "published", taken: 0, details: "=1+1" }],
   });
   expect(JSON.stringify(own)).not.toContain("Mia");
+});
+
+test("pledges are those to the organisation and those in its name, and no person is named", async () => {
+  const [a, b] = [await office("Rosen"), await office("Turm")];
+  const need = await needs().publish(a.id, a.lead, "request", wants(40));
+  const { pledges } = product.useCases;
+  const ira = await product.person("Ira", "uk");
+  const { edition = 1 } = await product.find(need);
+  const on = { needId: need.id, edition, delivery: "bring" } as const;
+  const first = await pledges.promise({ ...on, person: ira, amount: 10 });
+  const second = await pledges.promise({ ...on, person: b.lead, amount: 5, inNameOf: b.id });
+  if (!first.ok || !second.ok) throw new Error("nothing was promised");
+  await pledges.decline(first.value.id, a.lead);
+
+  const row = { need: need.id, community: "Leipzig", delivery: "bring", direction: "received" };
+  const received = await read(a, "pledges", a.lead);
+  if (!received.ok) throw new Error(received.code);
+  expect(received.value).toHaveLength(2);
+  expect(received.value).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...row, amount: 10, state: "declined", organisation: undefined }),
+      expect.objectContaining({ ...row, amount: 5, state: "promised", organisation: b.answers.name }),
+    ]),
+  );
+  expect(JSON.stringify(received.value)).not.toMatch(/Ira|Lead/);
+  expect(await read(b, "pledges", b.lead)).toMatchObject({
+    ok: true,
+    value: [{ direction: "given", organisation: a.answers.name, amount: 5, pledge: second.value.id }],
+  });
 });
 
 test("only its leads get them, and the audit log notes that they did", async () => {

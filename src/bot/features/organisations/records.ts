@@ -22,7 +22,19 @@ export function createRecordsHandlers({ useCases, i18n }: FeatureDependencies): 
         return ctx.plain("card-status", { status: value });
       case "result":
         return ctx.plain("records-result", { result: value });
+      case "direction":
+        return ctx.plain("records-direction", { direction: value });
+      case "delivery":
+        return ctx.plain("records-delivery", { delivery: value });
+      case "state":
+        return ctx.plain("records-pledge", { state: value });
       case "listing":
+      case "pledge":
+      case "organisation":
+      case "need":
+      case "amount":
+      case "currency":
+      case "arrived":
       case "community":
       case "quantity":
       case "taken":

@@ -14,7 +14,7 @@ const route = createRoute({
   tags: ["Organisations"],
   summary: "Download what an organisation has done as a table",
   description:
-    "`listings`: its own. `outcomes`: the listings that it was asked about, and how each ended for it: `asked` and `taken` as long as it has them; `helped`, `not-reached` and `not-needed` as it said; `over` where the listing ended by itself; else why it has them no longer. Days are those of the listing's town. Nothing in it is about a person. Each download is in the audit log.",
+    "`listings`: its own. `pledges`: what was promised to it and in its name, as in `/pledges`; `state` is the status, or why it lapsed. `outcomes`: the listings that it was asked about, and how each ended for it: `asked` and `taken` as long as it has them; `helped`, `not-reached` and `not-needed` as it said; `over` where the listing ended by itself; else why it has them no longer. Days are those of the listing's town. Nothing in it is about a person. Each download is in the audit log.",
   ...needs("read", "organisations-too"),
   request: { params: z.strictObject({ id: IdSchema, table: z.enum(TABLE_NAMES) }) },
   responses: {

@@ -16,12 +16,15 @@ const route = createRoute({
   tags: ["Organisations"],
   summary: "List what was promised for needs of organisations",
   description:
-    "In the order of their ids, without who promised it. A key that is bound to an organisation gets what was promised to that one.",
+    "In the order of their ids, without who promised it. A key that is bound to an organisation gets what was promised to that one, or with `inNameOf` in its name.",
   ...needs("read", "organisations-too"),
   request: {
     query: z.strictObject({
       communityId: IdSchema.optional(),
       organisationId: IdSchema.optional().openapi({ description: "To which it was promised." }),
+      inNameOf: IdSchema.optional().openapi({
+        description: "The organisation in whose name it was promised.",
+      }),
       status: PledgeStatusSchema.optional(),
       limit: LimitSchema,
       cursor: IdSchema.optional().openapi({ description: "`nextCursor` of the page before." }),
@@ -46,17 +49,18 @@ const route = createRoute({
 
 export const addListPledges: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
-    const { communityId, organisationId, status, limit, cursor } = c.req.valid("query");
+    const { communityId, organisationId, inNameOf, status, limit, cursor } = c.req.valid("query");
     const { communities, organisation: own } = c.get("access");
     const community = communityId === undefined ? undefined : communityOf(communityId);
-    const organisation = own ?? (organisationId === undefined ? undefined : organisationOf(organisationId));
+    const to = organisationId ?? (inNameOf === undefined ? own : undefined);
     const isElsewhere = own === undefined && community !== undefined && !sees(c, community);
-    if (isElsewhere || (organisationId !== undefined && organisationId !== organisation))
+    if (isElsewhere || (own !== undefined && to !== own && inNameOf !== own))
       return c.json({ items: [], nextCursor: null }, 200);
     const found = await useCases.pledges.page({
       ...(communities && own === undefined && { communities }),
       ...(community !== undefined && { communities: [community] }),
-      ...(organisation !== undefined && { organisation }),
+      ...(to !== undefined && { organisation: organisationOf(to) }),
+      ...(inNameOf !== undefined && { inNameOf: organisationOf(inNameOf) }),
       ...(status && { status }),
       ...(cursor !== undefined && { after: pledgeId(cursor) }),
       // One more than asked for tells whether there is a next page.
