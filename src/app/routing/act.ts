@@ -1,3 +1,4 @@
+import { mayTake } from "../../domain/coverage/coverage.ts";
 import {
   addQuestion,
   answerQuestion,
@@ -158,7 +159,7 @@ export function createRouteActs(
         const verified = await organisations.withStatus("verified", tx);
         return ok(
           verified
-            .filter((one) => !had.has(one.id) && one.answers.takes?.includes(listing.category))
+            .filter((one) => !had.has(one.id) && mayTake(one, listing))
             .sort((a, b) => nameOf(a).localeCompare(nameOf(b))),
         );
       }),
@@ -166,8 +167,7 @@ export function createRouteActs(
       act(id, who, async ({ route, listing, organisation, by }, _now, tx) => {
         const target = await organisations.find(to, tx);
         const had = route.tried.some(({ organisationId }) => organisationId === to);
-        const takes = target?.answers.takes?.includes(listing.category);
-        if (target?.status !== "verified" || had || !takes || to === organisation.id)
+        if (!target || had || !mayTake(target, listing) || to === organisation.id)
           return fail("cannot-hand-over");
         if (!(await routing.handTo(route, target, by, tx))) return fail("cannot-hand-over");
         return ok((await routes.find(id, tx)) ?? route);

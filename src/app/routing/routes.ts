@@ -1,4 +1,4 @@
-import { covers, DEADLINE_HOURS, inOrder } from "../../domain/coverage/coverage.ts";
+import { covers, DEADLINE_HOURS, inOrder, mayTake } from "../../domain/coverage/coverage.ts";
 import {
   ask,
   close,
@@ -125,9 +125,7 @@ export function createRouting(
       if (!covers(rule, listing) || had.has(rule.organisationId)) continue;
       had.add(rule.organisationId);
       const organisation = await organisations.find(rule.organisationId, tx);
-      // It may have said since that it takes less.
-      const takes = organisation?.answers.takes?.includes(listing.category) === true;
-      if (organisation?.status === "verified" && takes) found.push({ organisation, hours: rule.hours });
+      if (organisation && mayTake(organisation, listing)) found.push({ organisation, hours: rule.hours });
     }
     return found;
   }

@@ -1,3 +1,4 @@
+import type { Organisation } from "../organisation/organisation.ts";
 import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
 import { distanceKm, type Point } from "../shared/geo.ts";
 import type { Listing } from "../listing/listing.ts";
@@ -137,3 +138,10 @@ export const overlapsOf = (rules: readonly CoverageRule[]): readonly CoverageOve
     }
     return [...byOrder.values()];
   });
+
+/** Whether a listing may come to an organisation: a verified one, which may have said since that it takes less, and not its own. */
+export const mayTake = (
+  { id, status, answers }: Organisation,
+  { category, organisationId }: Pick<Listing, "category" | "organisationId">,
+): boolean =>
+  status === "verified" && id !== organisationId && answers.takes?.includes(category) === true;

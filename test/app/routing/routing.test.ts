@@ -5,6 +5,7 @@ import type { Organisation } from "../../../src/domain/organisation/organisation
 import type { OrganisationAnswers } from "../../../src/domain/organisation/registration.ts";
 import { personId, type PersonId, type ProposalId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
+import { createNeedSteps } from "../../support/needs.ts";
 import { verified } from "../../support/organisations.ts";
 import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
 
@@ -207,6 +208,20 @@ test("whoever is in an organisation sees what it has, and gets a card of their o
   await acts().pass(listing.id, anna);
   expect(await acts().show(listing.id, anna)).toEqual({ ok: false, code: "not-yours" });
   expect(await having()).toEqual([later.id]);
+});
+
+test("what an organisation posts does not come to itself, by a rule or by hand", async () => {
+  await noRules();
+  const a = await office("Eigene");
+  const needs = createNeedSteps(product.useCases, product.leipzig, KATRIN);
+  const alone = await needs.publish(a.id, a.lead, "request");
+  expect(await routeOf(alone)).toBeNull();
+  const b = await office("Andere");
+  const need = await needs.publish(a.id, a.lead, "request");
+  expect(await routeOf(need)).toMatchObject({ organisationId: b.id, status: "asked" });
+  expect(await acts().handOver(need.id, b.lead, a.id)).toEqual({ ok: false, code: "cannot-hand-over" });
+  const others = await acts().others(need.id, b.lead);
+  expect(others.ok && others.value.map(({ id }) => id)).not.toContain(a.id);
 });
 
 test("what is given back, withdrawn, taken down or out again never stays with anybody by mistake", async () => {
