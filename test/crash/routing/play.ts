@@ -11,7 +11,7 @@ const KILL_WITHIN_MS = 200;
 /** How often the clock goes forward while listings are approved, and by how much: past some deadlines each time. */
 const LEAPS = 4;
 const LEAP_HOURS = 2.5;
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 1_200_000;
 
 /** Waits until every update is handled and every message sent, and nobody presses anything more. */
 async function comeToRest(
@@ -94,10 +94,10 @@ async function play(stage: Stage, kills: number): Promise<Game> {
   ]);
   const seconds = (performance.now() - started) / 1_000;
   const late = await comeToRest(stage, players.settled);
+  const { presses, unanswered } = players.stop();
   // What nobody has answered goes on, and what is due by then is done in the daytime.
   stage.advance(24);
   const later = await comeToRest(stage, players.settled);
-  const { presses, unanswered } = players.stop();
 
   const { wrong, counts } = await findFaults(stage);
   const all = [...late, ...later, ...wrong];

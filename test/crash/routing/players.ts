@@ -31,11 +31,11 @@ const BETWEEN_MS = 350;
 /** Nobody presses a card for ever. */
 const STEPS = 3;
 /** How often two people of a group press at once. */
-const AT_ONCE = 0.4;
+const AT_ONCE = 0.3;
 
 type Action = "take" | "pass" | "hand" | "close" | "contact" | "nothing";
 
-const ON_ASKED: Readonly<Partial<Record<Action, number>>> = { take: 5, pass: 3, hand: 2, nothing: 3 };
+const ON_ASKED: Readonly<Partial<Record<Action, number>>> = { take: 5, pass: 2, hand: 2, nothing: 4 };
 const ON_TAKEN: Readonly<Partial<Record<Action, number>>> = {
   close: 3,
   pass: 2,
