@@ -169,7 +169,7 @@ export function createUseCases(given: Dependencies): UseCases {
       await comers.changed(pair, tx);
     },
     fits,
-    helperCandidates.mayBeAsked,
+    (helper, tx) => helperCandidates.mayBeAsked(helper, tx),
   );
   const reviewDispatch = createReviewDispatch(given, dispatchChanges);
   const stopRelay = createStopRelay(given);

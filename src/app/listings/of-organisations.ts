@@ -62,7 +62,7 @@ export function createOrganisationListings(
   comesOut: ComesOut,
 ): OrganisationListings & {
   /** Hands over what a person who is leaving for good has for organisations, as far as there is anybody to take it. */
-  handOverAll(person: PersonId, tx: Tx): Promise<void>;
+  readonly handOverAll: (person: PersonId, tx: Tx) => Promise<void>;
   readonly settle: RunTask;
 } {
   const { catalogue, clock, listings, organisations, outbox, people, render, tasks, transact } = deps;

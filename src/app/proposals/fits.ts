@@ -28,7 +28,10 @@ export interface Fits {
   /** Has a listing that is out put to whoever fits, soon, if it was not out before or says something else now. */
   changed(before: Listing, after: Listing, tx: Tx): Promise<void>;
   /** The same for two listings of which one is an organisation's, since nobody is asked about the pair any more. */
-  settled(pair: { readonly offerId: ListingId; readonly requestId: ListingId }, tx: Tx): Promise<void>;
+  readonly settled: (
+    pair: { readonly offerId: ListingId; readonly requestId: ListingId },
+    tx: Tx,
+  ) => Promise<void>;
 }
 
 export function createFits({
