@@ -44,3 +44,10 @@ command-communities = Orte und Anträge
 first-words-ask = Haben wir Sie richtig verstanden? Tippen Sie, um zu beginnen; ändern können Sie alles.
 first-words-request-button = 🙏 Ich brauche: { $what }
 first-words-offer-button = 💛 Ich biete: { $what }
+organisations-only = 🏛 { $kind ->
+    [offer] <b>{ $category }</b>: Das bieten hier nur Organisationen an, die wir geprüft haben.
+   *[request] <b>{ $category }</b>: Darum bitten hier nur Organisationen, die wir geprüft haben.
+} Das schützt Kinder und bewahrt alle vor Betrug.
+
+    Wer wobei hilft: /organisations
+    Wenn Sie zu einer Organisation gehören, können Sie sie anmelden: /organisation

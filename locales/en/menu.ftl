@@ -46,3 +46,11 @@ command-communities = Towns and applications
 first-words-ask = Did we get that right? Tap to begin; you can change everything.
 first-words-request-button = 🙏 I need: { $what }
 first-words-offer-button = 💛 I can give: { $what }
+# Somebody's first words call for what only organisations post.
+organisations-only = 🏛 { $kind ->
+    [offer] <b>{ $category }</b>: only organisations that we have checked offer this.
+   *[request] <b>{ $category }</b>: only organisations that we have checked ask for this.
+} That keeps children safe and fraud out.
+
+    Who helps with what: /organisations
+    If you belong to an organisation, you can register it: /organisation

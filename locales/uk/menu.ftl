@@ -44,3 +44,10 @@ command-communities = Міста й заявки
 first-words-ask = Чи правильно ми зрозуміли? Натисніть, щоб почати; змінити можна все.
 first-words-request-button = 🙏 Мені потрібно: { $what }
 first-words-offer-button = 💛 Можу допомогти: { $what }
+organisations-only = 🏛 { $kind ->
+    [offer] <b>{ $category }</b>: це пропонують лише організації, які ми перевірили.
+   *[request] <b>{ $category }</b>: про це просять лише організації, які ми перевірили.
+} Так безпечніше для дітей, і так шахраям нема чого тут робити.
+
+    Хто з чим допомагає: /organisations
+    Якщо Ви з організації, її можна зареєструвати: /organisation

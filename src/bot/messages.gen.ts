@@ -1237,6 +1237,7 @@ export interface Messages {
   "organisation-withdraw-button": Record<string, never>;
   "organisation-withdrawn": { "id": Text };
   "organisation-yours": { "role": string };
+  "organisations-only": { "category": Text; "kind": string };
   "other-date-ask-offer": Record<string, never>;
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
@@ -2237,6 +2238,7 @@ export type MarkupKey =
   | "organisation-told-suspended"
   | "organisation-told-verified"
   | "organisation-withdrawn"
+  | "organisations-only"
   | "outcome-happened"
   | "outcome-not-happened"
   | "outcome-said"

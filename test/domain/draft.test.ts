@@ -18,7 +18,7 @@ import {
 } from "../../src/domain/listing/draft.ts";
 import { substanceOf } from "../../src/domain/listing/listing.ts";
 import { leipzig } from "../bot/render/fixtures.ts";
-import { communityId, draftId, personId } from "../../src/domain/shared/ids.ts";
+import { communityId, draftId, organisationId, personId } from "../../src/domain/shared/ids.ts";
 import { UK } from "../support/languages.ts";
 
 const TODAY = "2026-11-21";
@@ -314,6 +314,74 @@ describe("what is only asked when it matters", () => {
       ).answers;
     expect(answersOf(1)).not.toHaveProperty("children");
     expect(answersOf(2)).toHaveProperty("children", 1);
+  });
+});
+
+describe("a listing of an organisation", () => {
+  const RED = { organisationId: organisationId("red") };
+  const asks = (slug: string, answers: Answers = {}, whose: Partial<Draft> = RED): readonly Field[] =>
+    draftFields(catalogue, { ...blank, ...whose, category: slug, answers });
+  const ids = (...given: Parameters<typeof asks>): readonly string[] => asks(...given).map(({ id }) => id);
+  const maxOf = (...given: Parameters<typeof asks>): readonly number[] =>
+    asks(...given).flatMap((field) => (field.kind === "number" ? [field.max] : []));
+
+  it("says how many helpers it needs and until what time; nobody else is asked that", () => {
+    const on = { date: "2026-12-12", time: "09:00" };
+    expect(ids("translation", on)).toEqual(
+      expect.arrayContaining(["helpers", "date", "time", "end"]) as unknown,
+    );
+    expect(ids("translation", on)).not.toContain("until");
+    const own = ids("translation", on, {});
+    expect(own).not.toEqual(expect.arrayContaining(["helpers"]) as unknown);
+    expect(own).not.toContain("end");
+  });
+
+  it("says by which day it needs what has no day, in the place of how soon", () => {
+    expect(ids("goods")).toEqual(expect.arrayContaining(["until", "urgency"]) as unknown);
+    expect(ids("goods", { until: "2026-11-27" })).toContain("until");
+    expect(ids("goods", { until: "2026-11-27" })).not.toContain("urgency");
+    expect(ids("goods", { until: "2026-11-27" }, {})).not.toContain("until");
+    expect(ids("translation", { date: null })).toContain("until");
+    expect(ids("housing")).not.toContain("until");
+  });
+
+  it("takes larger amounts", () => {
+    expect(maxOf("goods")).toEqual([10_000]);
+    expect(maxOf("goods", {}, {})).toEqual([100]);
+    expect(maxOf("housing", { guests: 100 })).toEqual([500, 500]);
+    expect(maxOf("housing", { guests: 2 }, {})).toEqual([20, 15]);
+  });
+
+  it("keeps what only organisations are asked; the same answers of a private person keep nothing of it", () => {
+    const goods = catalogue.find("goods");
+    if (!goods) throw new Error("there are no things");
+    const answers = { items: ["clothing"], pieces: 40, handover: ["delivery"], until: "2026-11-27" };
+    const written = { kind: "request", answers: { ...answers, helpers: 3 } } as const;
+    const ours = substanceOf(mask, goods, { ...written, ...RED }, leipzig, [UK]);
+    expect(ours).toMatchObject({ quantity: 40, period: { until: "2026-11-27" }, answers });
+    expect(ours.answers).not.toHaveProperty("helpers");
+    const own = substanceOf(mask, goods, written, leipzig, [UK]);
+    expect(own.period).toEqual({});
+    expect(own.answers).not.toHaveProperty("until");
+    const [one, many] = [undefined, RED.organisationId].map((organisation) => {
+      const translation = catalogue.find("translation");
+      if (!translation) throw new Error("there is no translation");
+      const whose = organisation && { organisationId: organisation };
+      return substanceOf(mask, translation, { ...written, ...whose }, leipzig, [UK]).quantity;
+    });
+    expect([one, many]).toEqual([1, 3]);
+  });
+
+  it("may be of a category that private people cannot post, also with a draft from before", () => {
+    const choose = (kind: Draft["kind"], slug: string, whose: Partial<Draft> = {}) =>
+      chooseCategory(catalogue, { ...blank, kind, ...whose }, slug);
+    for (const slug of ["money", "material"]) {
+      expect(choose("request", slug)).toEqual({ ok: false, code: "not-an-option" });
+      expect(choose("request", slug, RED)).toMatchObject({ ok: true });
+    }
+    expect(choose("request", "childcare")).toMatchObject({ ok: true });
+    expect(choose("offer", "childcare")).toEqual({ ok: false, code: "not-an-option" });
+    expect(currentStep(catalogue, { ...blank, category: "money" })).toEqual({ at: "category", number: 1 });
   });
 });
 

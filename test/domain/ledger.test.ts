@@ -4,13 +4,16 @@ import {
   canPromise,
   countTaken,
   freeOf,
+  hasPlaces,
   isDivisible,
   leftOf,
   promiseOf,
   settleReservations,
+  takenBy,
   withEarlierReservations,
 } from "../../src/domain/listing/ledger.ts";
-import { proposalId } from "../../src/domain/shared/ids.ts";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { organisationId, proposalId } from "../../src/domain/shared/ids.ts";
 import { catalogue, helpersOffer, matchOf, seekersRequest } from "../bot/render/fixtures.ts";
 
 const housing = catalogue.find("housing");
@@ -95,6 +98,31 @@ describe("reservations", () => {
     const listing = { quantity: 4, reserved: reserved([first, 2, false], [second, 1, false]) };
     expect(withEarlierReservations(listing, second).reserved).toEqual(reserved([first, 2, false]));
     expect(withEarlierReservations(listing, proposalId("third")).reserved).toEqual([]);
+  });
+
+  it("are taken of an organisation's request where only organisations count, and of no other", () => {
+    const translation = catalogue.find("translation");
+    if (!translation) throw new Error("there is no translation");
+    const offer = { quantity: 1 };
+    const own: Pick<Listing, "quantity" | "organisationId"> = { quantity: 1 };
+    const ours = { quantity: 3, taken: 1, organisationId: organisationId("red") };
+    expect(promiseOf(translation, offer, own)).toBeUndefined();
+    expect(takenBy(translation, offer, own, first)).toEqual({ request: 1 });
+    expect(hasPlaces(translation, own)).toBe(false);
+    expect(promiseOf(translation, offer, ours)).toEqual({ side: "request", amount: 1 });
+    expect(takenBy(translation, offer, ours, first)).toEqual({ request: 1 });
+    expect(hasPlaces(translation, ours)).toBe(true);
+    expect(answersLeft(translation, { ...ours, answers: { helpers: 3 } })).toEqual({ helpers: 2 });
+  });
+
+  it("of money are what is given, of a part what is left of it", () => {
+    const money = catalogue.find("money");
+    if (!money) throw new Error("there is no money");
+    const [offer, request] = [{ quantity: 2000 }, { quantity: 5000, taken: 4500 }];
+    expect(promiseOf(money, offer, request)).toEqual({ side: "offer", amount: 500 });
+    expect(takenBy(money, offer, { quantity: 5000 }, first)).toEqual({ offer: 2000, request: 2000 });
+    const answers = { amount: { amount: 5000, currency: "UAH" } };
+    expect(answersLeft(money, { ...request, answers })).toEqual({ amount: { amount: 500, currency: "UAH" } });
   });
 
   it("are taken from the shift, which counts its places, and not from its helpers", () => {

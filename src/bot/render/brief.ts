@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { HELPERS, UNTIL } from "../../domain/category/common-fields.ts";
 import { isDated } from "../../domain/category/field.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { joinHtml, type Html } from "../html.ts";
@@ -24,7 +25,8 @@ export function factsOf(
   language: Language,
 ): readonly Html[] {
   const category = catalogue.find(listing.category);
-  const phrases = (category?.fields ?? []).flatMap((field) => {
+  const asked = category ? [HELPERS, ...category.fields, UNTIL] : [];
+  const phrases = asked.flatMap((field) => {
     const phrase =
       category &&
       fieldPhrase({ i18n, language, category, answers: listing.answers }, field, listing.answers[field.id]);

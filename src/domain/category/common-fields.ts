@@ -6,6 +6,7 @@ import {
   isPlaceAnswer,
   type Answer,
   type Answers,
+  type DateField,
   type Field,
   type NumberField,
 } from "./field.ts";
@@ -13,6 +14,17 @@ import { SPOKEN_LANGUAGES } from "./languages.ts";
 
 export const MAX_DETAILS = 1000;
 export const MAX_PHOTOS = 5;
+
+/** By which day an organisation needs what has no day of its own. */
+export const UNTIL: DateField = {
+  id: "until",
+  kind: "date",
+  role: "until",
+  side: "request",
+  organisations: true,
+  unlessDated: true,
+  optional: true,
+};
 
 /** How far a helper goes, in kilometres by option. */
 const RADII = { "km-5": 5, "km-15": 15, "km-40": 40 } as const;
@@ -37,15 +49,7 @@ export const HELPERS: NumberField = {
 const COMMON: readonly Field[] = [
   HELPERS,
   { id: "place", kind: "place" },
-  {
-    id: "until",
-    kind: "date",
-    role: "until",
-    side: "request",
-    organisations: true,
-    unlessDated: true,
-    optional: true,
-  },
+  UNTIL,
   { id: "urgency", kind: "choice", side: "request", unlessDated: true, options: ["days", "week", "any"] },
   { id: "radius", kind: "choice", side: "offer", options: Object.keys(RADII) },
   { id: "languages", kind: "choices", side: "offer", options: SPOKEN_LANGUAGES, min: 1, languages: true },

@@ -17,6 +17,7 @@ const TODAY = "2026-11-27";
 const FROM = "2026-12-03";
 
 const PEOPLE = new Set(["people"]);
+const PIECES = new Set(["pieces"]);
 
 const show = <T>(reading: Reading<T>, words: (value: T) => string): string =>
   reading.is === "understood"
@@ -28,6 +29,7 @@ const show = <T>(reading: Reading<T>, words: (value: T) => string): string =>
 /** Each reader by its name in the tables: what it makes of a text, in a line. "?" begins what is asked, with its guesses; "-" is refused. */
 export const READERS: Readonly<Record<string, (text: string) => string>> = {
   number: (text) => show(readNumber(vocabulary, text, PEOPLE), String),
+  pieces: (text) => show(readNumber(vocabulary, text, PIECES), String),
   answer: (text) => show(readYesNo(vocabulary, text), (yes) => (yes ? "yes" : "no")),
   time: (text) => show(readTime(vocabulary, text), String),
   end: (text) => show(readTime(vocabulary, text, { isEnd: true }), String),

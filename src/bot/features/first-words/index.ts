@@ -1,6 +1,11 @@
 import { Composer, type MiddlewareFn } from "grammy";
-import { LISTING_KINDS, type Category, type ListingKind } from "../../../domain/category/category.ts";
-import { fieldsOf } from "../../../domain/category/common-fields.ts";
+import {
+  LISTING_KINDS,
+  mayPost,
+  type Category,
+  type ListingKind,
+} from "../../../domain/category/category.ts";
+import { fieldsFor } from "../../../domain/category/common-fields.ts";
 import { checkAnswer, type Answers, type NumberField } from "../../../domain/category/field.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { isBegun } from "../../../domain/listing/draft.ts";
@@ -11,14 +16,21 @@ import { isSameTown } from "../../../domain/shared/town-name.ts";
 import { zoneOf } from "../../../domain/community/time-zone.ts";
 import { placeName } from "../../../domain/shared/place.ts";
 import { beginButton } from "../../buttons/first-words.ts";
+import { organisationPageButton } from "../../buttons/organisations.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
+import { shorten } from "../../render/fit.ts";
+import { organisationsOnly } from "../../render/organisations-only.ts";
 import { countOf } from "../../field/category-words.ts";
 import { enterWizard } from "../../flows/enter-wizard.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { unfinishedScreen } from "../../screens/unfinished.ts";
 import { isCommand } from "../../updates.ts";
+
+/** Organisations that are named where only these can help. */
+const MAX_ORGANISATIONS = 8;
+const MAX_CAPTION = 40;
 
 /** In the order of the home menu. */
 const BOTH: readonly ListingKind[] = ["request", "offer"];
@@ -43,7 +55,11 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
     if (!category) return next();
     const community = communityIn(await useCases.communities.all(), rest);
     const begun = { category, ...(community && { community }), ...(count !== undefined && { count }) };
-    await ctx.show(offer(ctx, begun, kind === undefined ? BOTH : [kind]));
+    const meant = kind === undefined ? BOTH : [kind];
+    const open = meant.filter((one) => mayPost(category, one, {}));
+    await ctx.show(
+      open.length > 0 ? offer(ctx, begun, open) : await organisationsFor(ctx, begun, kind ?? "request"),
+    );
   });
 
   words.callbackQuery(beginButton.pattern, async (ctx) => {
@@ -55,7 +71,8 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
     } = beginButton.unpack(ctx.callbackQuery.data) ?? {};
     const kind = LISTING_KINDS.find((one) => one === chosen);
     const category = catalogue.find(slug);
-    if (!kind || !category) return ctx.alert(ctx.plain("error-old-button-alert"));
+    if (!kind || !category || !mayPost(category, kind, {}))
+      return ctx.alert(ctx.plain("error-old-button-alert"));
     const draft = await useCases.drafts.open(ctx.person.id, kind);
     await ctx.toast();
     if (isBegun(draft)) {
@@ -67,6 +84,24 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
     await useCases.drafts.save({ ...draft, category: category.slug, answers: answersOf(begun, kind) });
     await enterWizard(ctx, draft.id, "here");
   });
+
+  /** Says that only organisations post it, with those that help with it. */
+  async function organisationsFor(
+    ctx: PomichContext,
+    { category, community }: Begun,
+    kind: ListingKind,
+  ): Promise<ButtonScreen> {
+    const there = community && { community: community.id };
+    const found = await useCases.organisations.directory.find({ category: category.slug, ...there });
+    return screen(organisationsOnly(i18n, ctx.language, category, kind), [
+      ...found
+        .slice(0, MAX_ORGANISATIONS)
+        .map(({ id, name }) => [
+          tap(`🏛 ${shorten(name, MAX_CAPTION)}`, organisationPageButton.pack({ organisation: id })),
+        ]),
+      [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
+    ]);
+  }
 
   /** A button for each kind that the sentence may be, with what was understood. */
   function offer(ctx: PomichContext, begun: Begun, kinds: readonly ListingKind[]): ButtonScreen {
@@ -98,7 +133,7 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
 
   /** The number as the answer to how much is given or wanted, where it can be that. */
   function answersToCount({ category, count }: Begun, kind: ListingKind) {
-    const field = fieldsOf(category, kind).find(
+    const field = fieldsFor(category, kind, {}, false).find(
       (one): one is NumberField => one.kind === "number" && one.quantity === true,
     );
     const today = dayAt(clock.now(), zoneOf(undefined));

@@ -1,3 +1,4 @@
+import { mayPost } from "../../../domain/category/category.ts";
 import {
   isTown,
   type Answer,
@@ -22,6 +23,7 @@ import {
   type Step,
 } from "../../../domain/listing/draft.ts";
 import { placeOfTowns } from "../../../domain/community/community.ts";
+import { readSentence } from "../../../domain/reading/index.ts";
 import { townOf, type Place } from "../../../domain/shared/place.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { BLANK, viewOf, type Asking, type Misunderstanding, type PeriodStart } from "../../field/asking.ts";
@@ -33,6 +35,7 @@ import { choiceTyped } from "../../field/understand.ts";
 import { formatLimit } from "../../formats.ts";
 import type { Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
+import { organisationsOnly } from "../../render/organisations-only.ts";
 import { askStep, cancelScreen, mustScreen } from "./ask.ts";
 import { guessScreen } from "./guess.ts";
 import { stepButton } from "../../buttons/wizard.ts";
@@ -168,7 +171,12 @@ function takeText(asking: Asking, input: Words): Turn {
   if (step.at === "field" && !isFree && typed?.ok) return answer(asking, step, typed.value);
   const button = buttonNamed(asking, text);
   if (button) return takePress(asking, button);
-  if (step.at !== "field" || !typed) return { note: asking.i18n.t(asking.language, TAP_INSTEAD[step.at]) };
+  if (step.at !== "field" || !typed)
+    return {
+      note:
+        (step.at === "category" ? closedCategory(asking, text) : undefined) ??
+        asking.i18n.t(asking.language, TAP_INSTEAD[step.at]),
+    };
   const { towns } = asking.found;
   if (asksForPlace(step.field) && towns.length > 0)
     return {
@@ -198,6 +206,18 @@ const TAP_INSTEAD = {
   field: "error-answer-not-an-option",
   preview: "wizard-preview-text",
 } as const;
+
+/** What to answer to words for a category that only organisations post; undefined for all other words. */
+function closedCategory(
+  { i18n, language, catalogue, vocabulary, draft }: Asking,
+  text: string,
+): Html | undefined {
+  const slug = readSentence(vocabulary, text).category?.slug;
+  const category = slug === undefined ? undefined : catalogue.find(slug);
+  return category && !mayPost(category, draft.kind, draft)
+    ? organisationsOnly(i18n, language, category, draft.kind)
+    : undefined;
+}
 
 /** The button of the present step whose caption was typed. Captions without letters do not count: "-2" is not "2". */
 function buttonNamed(asking: Asking, text: string): Press | undefined {
