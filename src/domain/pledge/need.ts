@@ -2,6 +2,7 @@ import type { Category } from "../category/category.ts";
 import { isMoney } from "../category/field.ts";
 import { freeOf, quantityField } from "../listing/ledger.ts";
 import type { Listing, Reservation } from "../listing/listing.ts";
+import { own } from "../shared/own.ts";
 import { proposalId, type ProposalId } from "../shared/ids.ts";
 import { DELIVERIES, type Delivery, type Pledge } from "./pledge.ts";
 
@@ -24,10 +25,10 @@ export function currencyOf(
 /** The field that says how goods change hands; categories without it are about services or money. */
 const HANDOVER = "handover";
 
-const WAYS: Readonly<Record<string, readonly Delivery[]>> = {
-  "pick-up": ["pick-up"],
-  delivery: ["bring", "post"],
-};
+const WAYS: ReadonlyMap<string, readonly Delivery[]> = new Map<string, readonly Delivery[]>([
+  ["pick-up", ["pick-up"]],
+  ["delivery", ["bring", "post"]],
+]);
 
 /** How what is promised can get there, by what the need says; none where nothing is handed over. */
 export function deliveriesFor(
@@ -35,8 +36,8 @@ export function deliveriesFor(
   need: Pick<Listing, "answers">,
 ): readonly Delivery[] {
   if (!category?.fields.some(({ id }) => id === HANDOVER)) return [];
-  const answer = need.answers[HANDOVER];
-  const ways = Array.isArray(answer) ? answer.flatMap((way: string) => WAYS[way] ?? []) : [];
+  const answer = own(need.answers, HANDOVER);
+  const ways = Array.isArray(answer) ? answer.flatMap((way: string) => WAYS.get(way) ?? []) : [];
   return ways.length > 0 ? DELIVERIES.filter((one) => ways.includes(one)) : DELIVERIES;
 }
 
