@@ -82,6 +82,10 @@ test("a request goes to the organisation, which asks, takes it and makes contact
   expect(taken.text).toContain("Jetzt kümmern Sie sich");
   expect(olena.last.text).toMatch(/Wohnhilfe опікується цим:[^]*Маркт|Markt 1, 04109 Leipzig/);
   const old = jonas.everShown("🙋 Übernehmen");
+  // Also on a copy of the card that nothing edits.
+  const copy = town.standIn.world.message(JONAS, old.messageId);
+  if (!copy) throw new Error("there is no card");
+  copy.keyboard = [[{ text: "🙋 Übernehmen", callback_data: old.data }]];
   expect((await jonas.pressData(old.messageId, old.data)).text).toContain("schon jemand übernommen");
   await jonas.press("📇 So erreichen Sie sie", card());
   expect(jonas.last.text).toMatch(/📇 Olena[^]*@olena/i);

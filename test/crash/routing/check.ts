@@ -34,7 +34,13 @@ export async function findFaults(stage: Stage): Promise<Findings> {
     ]),
   );
   const outbox = await connection
-    .collection<{ _id: string; state: string; notBefore: Date; chatId: number }>("outbox")
+    .collection<{
+      _id: string;
+      state: string;
+      notBefore: Date;
+      chatId: number;
+      result?: { readonly messageId?: number };
+    }>("outbox")
     .find({}, BY_TEST)
     .toArray();
   const inbox = await connection
@@ -127,14 +133,19 @@ export async function findFaults(stage: Stage): Promise<Findings> {
     const found = new Map<string, { readonly chatId: number; readonly data: readonly string[] }[]>();
     for (const chatId of all.flatMap(({ chats }) => chats)) {
       const messages = standIn.messages(chatId).filter(({ from, deleted }) => from === "bot" && !deleted);
-      for (const { inlineKeyboard = [] } of messages) {
+      const known = new Set(
+        outbox.filter((row) => row.chatId === chatId).map(({ result }) => result?.messageId),
+      );
+      for (const { messageId, inlineKeyboard = [] } of messages) {
         const data = inlineKeyboard
           .flat()
           .flatMap((button) =>
             button.kind === "callback" && ON_CARDS.test(button.data) ? [button.data] : [],
           );
         const [, listing] = data[0]?.split(":") ?? [];
-        if (listing !== undefined) found.set(listing, [...(found.get(listing) ?? []), { chatId, data }]);
+        // What was on its way when its process died is sent once more; a press takes the buttons from the other copy.
+        if (listing !== undefined && !known.has(messageId)) count("cards sent twice at a kill");
+        else if (listing !== undefined) found.set(listing, [...(found.get(listing) ?? []), { chatId, data }]);
       }
     }
     count("cards with buttons", [...found.values()].flat().length);

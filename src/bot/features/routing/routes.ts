@@ -73,12 +73,14 @@ export function createRoutesFeature({ useCases, i18n }: FeatureDependencies): Co
     });
   }
 
-  /** A card that stayed behind, as one that was sent twice, loses the buttons that nobody there can use. */
+  /** A card that stayed behind, as one that was sent twice, gets the buttons that it ought to have; none where it has no use. */
   async function refuse(ctx: PomichContext, id: ListingId, code: RouteError): Promise<void> {
     await ctx.alert(ctx.plain(REFUSALS[code]));
     const chat = ctx.callbackQuery?.message?.chat.id;
     const isLeft = code === "not-yours" || code === "route-not-found";
     if (isLeft && chat !== undefined && !(await acts.isShownIn(id, chat))) await showButtons(ctx, []);
+    const route = code === "already-taken" ? await acts.routeFor(id, personId(ctx.from?.id ?? 0)) : undefined;
+    if (route && isOpen(route)) await showButtons(ctx, routeKeyboard(i18n, ctx.language, { route }));
   }
 
   async function answer(
