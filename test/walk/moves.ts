@@ -272,6 +272,7 @@ async function fillIn(scene: Scene): Promise<Done> {
   const soon = dice.chance(0.7) ? ["hs:1"] : [];
   for (const data of ["hf", "hw", "hv:categories", ...kinds, "hf", ...soon, "ha"]) {
     await house.rest();
+    house.pass(1_000);
     const now = await lookAround(house, walker, chat, language, dice);
     const keys = now.shown
       .slice(-2)

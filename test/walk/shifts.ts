@@ -61,6 +61,8 @@ async function askForShift(scene: Scene): Promise<Done> {
   let done = send(scene, { text: "/need" });
   for (let step = 0; step < MOST_STEPS; step += 1) {
     await house.rest();
+    // Nobody answers faster, and the bot slows down whoever does.
+    house.pass(1_000);
     const now = await lookAround(house, walker, chat, language, dice);
     const typed = typedAt(now);
     const afresh = now.shown.at(-1)?.find((key) => kindOf(key) === "wa");
