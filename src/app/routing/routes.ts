@@ -150,6 +150,8 @@ export function createRouting(
   }
 
   async function publish(listing: Listing, tx: Tx): Promise<boolean> {
+    // What an organisation posts is looked after already.
+    if (listing.organisationId !== undefined) return false;
     const known = await routes.find(listing.id, tx);
     const fresh: Route = {
       id: listing.id,

@@ -32,8 +32,7 @@ export const createRouteToOrganisations =
     introduce: ProposalCases["introduceAnswer"],
   ): ProposalCases["introduceAnswer"] =>
   async (listing, tx) => {
-    // What an organisation posts is looked after already.
-    const isRouted = !isOfOrganisation(listing) && (await route(listing, tx));
+    const isRouted = await route(listing, tx);
     const answered = listing.answersTo && (await listings.find(listing.answersTo, tx));
     const isWithOne = isOfOrganisation(listing) || (answered && isOfOrganisation(answered));
     if (isWithOne || !isForOrganisations(catalogue.find(listing.category))) return introduce(listing, tx);

@@ -139,9 +139,6 @@ export const overlapsOf = (rules: readonly CoverageRule[]): readonly CoverageOve
     return [...byOrder.values()];
   });
 
-/** Whether a listing may come to an organisation: a verified one, which may have said since that it takes less, and not its own. */
-export const mayTake = (
-  { id, status, answers }: Organisation,
-  { category, organisationId }: Pick<Listing, "category" | "organisationId">,
-): boolean =>
-  status === "verified" && id !== organisationId && answers.takes?.includes(category) === true;
+/** Whether listings of a category may come to an organisation: a verified one, which may have said since that it takes less. */
+export const mayTake = ({ status, answers }: Organisation, { category }: Pick<Listing, "category">): boolean =>
+  status === "verified" && answers.takes?.includes(category) === true;

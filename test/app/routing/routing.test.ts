@@ -210,18 +210,13 @@ test("whoever is in an organisation sees what it has, and gets a card of their o
   expect(await having()).toEqual([later.id]);
 });
 
-test("what an organisation posts does not come to itself, by a rule or by hand", async () => {
+test("what an organisation posts is its own to look after, and is steered to nobody", async () => {
   await noRules();
   const a = await office("Eigene");
   const needs = createNeedSteps(product.useCases, product.leipzig, KATRIN);
-  const alone = await needs.publish(a.id, a.lead, "request");
-  expect(await routeOf(alone)).toBeNull();
-  const b = await office("Andere");
   const need = await needs.publish(a.id, a.lead, "request");
-  expect(await routeOf(need)).toMatchObject({ organisationId: b.id, status: "asked" });
-  expect(await acts().handOver(need.id, b.lead, a.id)).toEqual({ ok: false, code: "cannot-hand-over" });
-  const others = await acts().others(need.id, b.lead);
-  expect(others.ok && others.value.map(({ id }) => id)).not.toContain(a.id);
+  expect(await routeOf(need)).toBeNull();
+  expect(await casesOf(need)).toEqual([]);
 });
 
 test("what is given back, withdrawn, taken down or out again never stays with anybody by mistake", async () => {
