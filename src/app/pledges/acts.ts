@@ -19,7 +19,7 @@ import { takeFrom } from "../listings/take-from.ts";
 import { toOrganisation } from "../organisations/store.ts";
 import type { Blocks } from "../people/ports.ts";
 import type { IntroducePledged } from "../proposals/index.ts";
-import { pledgeKey } from "./notices.ts";
+import { naming, pledgeKey } from "./notices.ts";
 import type { PledgeStore, PledgeStoreDependencies } from "./store.ts";
 
 export type PledgeError = PledgeStepError | "pledge-not-found" | "not-possible";
@@ -132,7 +132,8 @@ export function createPledgeActs(
         if (view && before.status === "agreed") {
           const key = pledgeKey.told(after.value, "off");
           const notice = { kind: "pledge-off", view } as const;
-          await outbox.add(await toOrganisation(deps, view.organisation, key, notice, tx), tx);
+          const told = await toOrganisation(deps, view.organisation, key, notice, tx);
+          await outbox.add(naming(before, told), tx);
         }
         return after;
       }),

@@ -7,7 +7,7 @@ import type { CoreDependencies, Module, Tx } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { IntroducePledged } from "../proposals/index.ts";
 import { createPledgeActs, type PledgeActDependencies, type PledgeActs } from "./acts.ts";
-import { pledgeKey, type PledgeView } from "./notices.ts";
+import { naming, pledgeKey, type PledgeView } from "./notices.ts";
 import type { Pledges } from "./ports.ts";
 import { createPayment, type PaymentCases } from "./payment.ts";
 import { createPledgePrivacy } from "./privacy.ts";
@@ -52,7 +52,12 @@ export function createPledgeParts(
     released: (organisation, tx) => tasks.add([endTask(organisation, clock.now())], tx),
     async moved(organisation, tx) {
       for (const pledge of await pledges.openOf(organisation.id, AT_ONCE, tx)) {
-        if (pledge.organisationId !== organisation.id) continue;
+        if (pledge.organisationId !== organisation.id) {
+          // Who is in it no longer promises nothing in its name.
+          const isIn = roleOf(organisation, pledge.pledgerId) !== undefined;
+          if (!isIn && pledge.status === "promised") await store.lapse(pledge, "suspended", tx);
+          continue;
+        }
         const seen = { ...pledge, version: pledge.version + 1 };
         const view = await store.view(seen, tx);
         if (!view) continue;
@@ -68,7 +73,10 @@ export function createPledgeParts(
         if (fresh.length === 0) continue;
         await store.store(pledge, { ...seen, shown: [...kept, ...fresh] }, "move-cards", SYSTEM, tx);
         await outbox.add(
-          messages.filter(({ chatId }) => fresh.some((card) => card.chatId === chatId)),
+          naming(
+            pledge,
+            messages.filter(({ chatId }) => fresh.some((card) => card.chatId === chatId)),
+          ),
           tx,
         );
       }

@@ -3,6 +3,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import type { Organisation } from "../../domain/organisation/organisation.ts";
 import type { Pledge, Thanks } from "../../domain/pledge/pledge.ts";
 import type { OrganisationId, PersonId, PledgeId } from "../../domain/shared/ids.ts";
+import type { OutboxMessage } from "../core/index.ts";
 
 /** A pledge with all that its two sides read of it. */
 export interface PledgeView {
@@ -47,6 +48,12 @@ export type PledgeNotice =
   /** The need reads otherwise since it was agreed on. */
   | { readonly kind: "pledge-need-changed"; readonly view: PledgeView };
 
+/** What names whoever promised something, and is dropped with them while it waits for its readers' morning. */
+export const naming = (
+  { id }: Pick<Pledge, "id">,
+  messages: readonly OutboxMessage[],
+): readonly OutboxMessage[] => messages.map((one) => ({ group: pledgeKey.named(id), ...one }));
+
 /** Effect keys of this module. */
 export const pledgeKey = {
   card: ({ id, version }: Pledge, lead?: PersonId): string =>
@@ -55,6 +62,8 @@ export const pledgeKey = {
     `pledge:${id}:edit:${String(version)}:${String(index)}`,
   /** Something that is told after a change; `version` is that of the change. */
   told: ({ id, version }: Pledge, what: string): string => `pledge:${id}:${what}:${String(version)}`,
+  /** The group of what names whoever promised it. */
+  named: (id: PledgeId): string => `pledge:${id}:named`,
   clock: ({ id, status }: Pick<Pledge, "id" | "status">): string => `pledge:${id}:clock:${status}`,
   /** Something about an organisation's payment details; `version` is that of the change. */
   payment: ({ id, version }: Organisation, what: string): string =>

@@ -68,12 +68,14 @@ export function createPayment(
         if (!read.ok) return read;
         const now = clock.now();
         const payment: Payment = { details: read.value, at: now };
-        // The same message handled again.
-        if (before.payment && JSON.stringify(before.payment.details) === JSON.stringify(read.value))
-          return ok(before);
+        const { payment: known, answers } = before;
+        const isVerified = known?.verifiedAt !== undefined;
+        // The same message handled again; not what was verified under another name, which is shown no longer.
+        const holds = !isVerified || known.verifiedFor === answers.name;
+        if (known && holds && JSON.stringify(known.details) === JSON.stringify(read.value)) return ok(before);
         const after = change(before, { payment }, now);
         await storeOrganisation(deps, before, after, personActor(person, lead), "send-payment", tx);
-        if (before.payment?.verifiedAt) await warn(after, tx);
+        if (isVerified) await warn(after, tx);
         const others = leadsOf(after).flatMap((one) => (one.person === person ? [] : [one.person]));
         const by = lead?.firstName ?? "";
         await outbox.add(

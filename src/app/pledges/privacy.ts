@@ -16,7 +16,7 @@ export interface PledgePrivacy extends Holdings {
 
 /** What pledges hold of people: who promised something, who answered, and in whose chats cards of it are. */
 export function createPledgePrivacy(
-  { organisations, pledges }: Pick<PledgeStoreDependencies, "organisations" | "pledges">,
+  { organisations, outbox, pledges }: Pick<PledgeStoreDependencies, "organisations" | "outbox" | "pledges">,
   { cards, lapse, view }: Pick<PledgeStore, "cards" | "lapse" | "view">,
 ): PledgePrivacy {
   const anonymise: PledgePrivacy["anonymise"] = async (pledge, person, tx) => {
@@ -67,6 +67,8 @@ export function createPledgePrivacy(
       for (const { id: pledge } of await pledges.ofPerson(id, tx)) {
         const before = await pledges.find(pledge, tx);
         if (!before) continue;
+        // Cards that wait for their readers' morning name them.
+        if (before.pledgerId === id) await outbox.cancel(pledgeKey.named(pledge), tx);
         // First, so that what follows from its end names them no more.
         messages.push(...(await anonymise(before, id, tx)));
         const now = await pledges.find(pledge, tx);

@@ -9,7 +9,7 @@ import { pledgeId, type ListingId, type OrganisationId, type PersonId } from "..
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { Blocks } from "../people/ports.ts";
-import { pledgeKey } from "./notices.ts";
+import { naming, pledgeKey } from "./notices.ts";
 import type { PledgeStore, PledgeStoreDependencies } from "./store.ts";
 import { clockTask } from "./tasks.ts";
 
@@ -171,6 +171,7 @@ export function createPledgePromises(
         const made = { ...pledge, shown };
         // Whoever suspends it at the same time has not seen this one, and would not end it.
         await organisations.relyOn(organisation.id, tx);
+        if (inNameOf !== undefined) await organisations.relyOn(inNameOf, tx);
         await pledges.insert(made, tx);
         await hold(made, tx);
         const { communityId } = need;
@@ -178,7 +179,7 @@ export function createPledgePromises(
         const subject = `pledge:${made.id}`;
         await audit.add({ at: now, by, subject, action: "pledge", to: "promised", communityId }, tx);
         await tasks.add([clockTask(made)], tx);
-        await outbox.add(messages, tx);
+        await outbox.add(naming(made, messages), tx);
         return ok(made);
       }),
   };

@@ -1,4 +1,5 @@
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
+import { isOverpromised } from "../../domain/listing/ledger.ts";
 import { heldFor, isNeed } from "../../domain/pledge/need.ts";
 import { isOpenPledge, lowered } from "../../domain/pledge/pledge.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -50,11 +51,22 @@ export function createPledgeReview(
     }
   }
 
+  /** More was counted by hand: the newest promises end of which there is too much now. */
+  async function counted({ id }: Listing, tx: Tx): Promise<void> {
+    const open = (await pledges.ofNeed(id, tx)).filter(({ status }) => status === "promised");
+    for (const pledge of open.toReversed()) {
+      const need = await listings.find(id, tx);
+      if (!need || !isOverpromised(need)) return;
+      await lapse(pledge, "enough", tx);
+    }
+  }
+
   return {
     async changed(before, after, tx): Promise<readonly OutboxMessage[]> {
       if (!isNeed(before) || !isOut(before)) return [];
       if (!isOut(after)) await over(after, tx);
       else if (editionOf(before) !== editionOf(after)) await edited(before, after, tx);
+      else if ((after.taken ?? 0) > (before.taken ?? 0)) await counted(after, tx);
       return [];
     },
     async ofPerson(person, how, tx) {

@@ -130,7 +130,9 @@ export function createPledgeStore(
     tx: Tx,
   ): Promise<PledgeView | undefined> {
     await store(before, after, action, by, tx);
-    if (after.status !== "thanked") await hold(after, tx);
+    // What was counted by hand meanwhile is not held again.
+    if (before.amount !== after.amount || (before.status !== after.status && after.status !== "thanked"))
+      await hold(after, tx);
     if (before.status !== after.status) {
       const need = await listings.find(after.needId, tx);
       await tasks.add(isOpenPledge(after) ? [clockTask(after, need?.period.until)] : [forgetTask(after)], tx);

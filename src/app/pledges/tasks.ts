@@ -5,7 +5,7 @@ import { asked, isOpenPledge, type Pledge } from "../../domain/pledge/pledge.ts"
 import { addDays, atDaytime, daysAfter, hoursAfter, type Day } from "../../domain/shared/dates.ts";
 import { organisationId, pledgeId } from "../../domain/shared/ids.ts";
 import type { RunTask, Task, Tx } from "../core/index.ts";
-import { pledgeKey } from "./notices.ts";
+import { naming, pledgeKey } from "./notices.ts";
 import type { PledgePrivacy } from "./privacy.ts";
 import type { PledgeStore, PledgeStoreDependencies } from "./store.ts";
 
@@ -71,7 +71,7 @@ export function createPledgeTasks(
       tx,
     );
     await store(pledge, { ...seen, shown: [...seen.shown, ...shown] }, "ask-organisation", SYSTEM, tx);
-    await outbox.add(messages, tx);
+    await outbox.add(naming(pledge, messages), tx);
   }
 
   return {

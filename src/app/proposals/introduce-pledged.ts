@@ -16,7 +16,7 @@ import { checkInTasks } from "./tasks.ts";
 /**
  * Introduces whoever pledged something to the author of the need, who write to each other through the bot, as part of `tx`.
  * The pledge counts in the need by itself; the introduction counts nothing.
- * @returns undefined when either of them cannot be reached
+ * @returns undefined when either of them cannot be reached, or they are one
  */
 export type IntroducePledged = (
   pledge: Pledge,
@@ -47,6 +47,8 @@ export const createIntroducePledged =
     const { audit, catalogue, clock, helpers, listings, newId, people, proposals, render, tasks } = deps;
     const helper = await people.find(pledge.pledgerId, tx);
     const seeker = await people.find(need.authorId, tx);
+    // They may look after the need themselves by now.
+    if (pledge.pledgerId === need.authorId) return undefined;
     if (!helper || !seeker || !isReachable(helper) || !isReachable(seeker)) return undefined;
     const now = clock.now();
     const { pledgerOrganisationId: organisationId } = pledge;

@@ -61,6 +61,9 @@ const sumOf = (reserved: readonly Reservation[]): number =>
 export const freeOf = (listing: Ledger): number =>
   listing.reserved ? Math.max(0, leftOf(listing) - sumOf(listing.reserved)) : leftOf(listing);
 
+/** Whether more is promised than what is left: its author may have counted what came from elsewhere. */
+export const isOverpromised = (listing: Ledger): boolean => sumOf(listing.reserved ?? []) > leftOf(listing);
+
 /** Whether a part of it can be taken while the rest goes on. */
 export const isDivisible = ({ quantity }: Counted): boolean => quantity > 1;
 

@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { freeOf } from "../../../src/domain/listing/ledger.ts";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import type { Pledge } from "../../../src/domain/pledge/pledge.ts";
+import type { PersonId } from "../../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../../support/commands/shapes.ts";
+import { needOf, office, wants, type Office } from "../../support/pledges.ts";
+import { KATRIN, useProduct } from "../../support/product.ts";
+
+const product = useProduct();
+const cases = () => product.useCases.pledges;
+
+async function promised(
+  need: Listing,
+  person: PersonId,
+  amount: number,
+  inNameOf?: Office["id"],
+): Promise<Pledge> {
+  const { edition = 1 } = await product.find(need);
+  const made = await cases().promise({
+    needId: need.id,
+    edition,
+    person,
+    amount,
+    delivery: "bring",
+    ...(inNameOf !== undefined && { inNameOf }),
+  });
+  if (!made.ok) throw new Error(made.code);
+  return made.value;
+}
+
+const stored = ({ id }: Pledge) =>
+  product.store.connection.collection<{ _id: string }>("pledges").findOne({ _id: id }, BY_TEST);
+
+const count = (need: Listing, lead: PersonId, taken: number) =>
+  product.useCases.listings.countTaken({
+    listingId: need.id,
+    by: { kind: "person", id: lead, name: "Lead" },
+    taken,
+  });
+
+async function member({ id, lead }: Office, name: string, role: "lead" | "member" = "member") {
+  const person = await product.person(name, "de");
+  const code = await product.useCases.organisations.invite(id, lead, role);
+  if (!code.ok) throw new Error(code.code);
+  await product.useCases.organisations.join(code.value, person);
+  return person;
+}
+
+/** Moderators verify another name of it. */
+async function renamed({ id, lead }: Office, name: string): Promise<void> {
+  const { registration, decisions } = product.useCases.organisations;
+  const begun = await registration.revision(id, lead);
+  if (!begun.ok) throw new Error(begun.code);
+  const revision = begun.value.id;
+  await registration.revise(revision, lead, "name");
+  await registration.type(revision, lead, name);
+  await registration.submit(revision, lead);
+  const decided = await decisions.verify({ id: revision, by: KATRIN });
+  if (!decided.ok) throw new Error(decided.code);
+}
+
+test("what was counted by hand is not held again once the need reads otherwise", async () => {
+  const a = await office(product, "Eins");
+  const need = await needOf(product, a, wants(10));
+  const pledge = await promised(need, await product.person("Ira"), 6);
+  await cases().agree(pledge.id, a.lead);
+  await count(need, a.lead, 6);
+  expect(freeOf(await product.find(need))).toBe(4);
+  await product.decide(await product.change(await product.find(need), { pieces: 11 }));
+  expect((await product.find(need)).edition).toBe(2);
+  expect(freeOf(await product.find(need))).toBe(5);
+  await cases().arrive(pledge.id, a.lead);
+  expect(await product.find(need)).toMatchObject({ taken: 6, status: "published" });
+});
+
+test("a promise of more than what is left, after it was counted by hand, ends; an earlier one stays", async () => {
+  const a = await office(product, "Zwei");
+  const need = await needOf(product, a, wants(10));
+  const [ira, olha] = [await product.person("Ira"), await product.person("Olha")];
+  const first = await promised(need, ira, 2);
+  const second = await promised(need, olha, 6);
+  await count(need, a.lead, 2);
+  expect(await stored(second)).toMatchObject({ status: "promised" });
+  await count(need, a.lead, 7);
+  expect(await stored(first)).toMatchObject({ status: "promised" });
+  expect(await stored(second)).toMatchObject({ status: "lapsed", why: "enough" });
+  expect(freeOf(await product.find(need))).toBe(1);
+});
+
+test("nobody is named in a card that waits for its reader's morning once they have deleted themselves", async () => {
+  const a = await office(product, "Drei");
+  const need = await needOf(product, a);
+  const zoya = await product.person("Zoyetschka");
+  const pledge = await promised(need, zoya, 4);
+  await cases().agree(pledge.id, a.lead);
+  await cases().withdraw(pledge.id, zoya);
+  expect(JSON.stringify(await product.owedTo(a.lead))).toContain("Zoyetschka");
+  await product.useCases.privacy.forget(zoya);
+  expect(JSON.stringify(await product.owedTo(a.lead))).not.toContain("Zoyetschka");
+});
+
+test("a need that is handed to whoever promised something introduces nobody to themselves", async () => {
+  const a = await office(product, "Vier");
+  const need = await needOf(product, a);
+  const anna = await member(a, "Anna");
+  const pledge = await promised(need, anna, 4);
+  await product.useCases.listings.handOver({ listingId: need.id, by: a.lead, to: anna });
+  expect(await cases().agree(pledge.id, a.lead)).toMatchObject({ ok: true });
+  expect(await stored(pledge)).not.toHaveProperty("proposalId");
+});
+
+test("nobody promises in the name of an organisation that they have left", async () => {
+  const a = await office(product, "Fünf");
+  const b = await office(product, "Sechs");
+  const need = await needOf(product, a);
+  const anna = await member(b, "Anna");
+  const open = await promised(need, anna, 4, b.id);
+  await product.useCases.organisations.remove(b.id, b.lead, anna);
+  await product.passHours(0.1);
+  expect(await stored(open)).toMatchObject({ status: "lapsed", why: "suspended" });
+});
+
+test("details that were verified under an earlier name can be sent again as they are", async () => {
+  const a = await office(product, "Sieben");
+  const written = "Sieben e. V.\nDE89370400440532013000";
+  await cases().sendPayment(a.id, a.lead, written);
+  await cases().decidePayment(a.id, KATRIN, "verify");
+  await renamed(a, "Acht e. V.");
+  const again = await cases().sendPayment(a.id, a.lead, written);
+  expect(again).toMatchObject({ ok: true });
+  expect(await cases().decidePayment(a.id, KATRIN, "verify")).toMatchObject({ ok: true });
+});
