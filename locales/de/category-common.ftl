@@ -37,4 +37,4 @@ common-helpers-value = { $count ->
    *[other] { $count } Helfende
 }
 common-until-label = Gebraucht bis
-common-until-ask-request = Bis zu welchem Tag wird es gebraucht? Überspringen Sie das, wenn es keinen letzten Tag gibt.
+common-until-ask-request = Bis zu welchem Tag wird es gebraucht? Überspringen Sie das, wenn es keine Frist gibt.

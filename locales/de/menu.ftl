@@ -49,5 +49,5 @@ organisations-only = 🏛 { $kind ->
    *[request] <b>{ $category }</b>: Darum bitten hier nur Organisationen, die wir geprüft haben.
 } Das schützt Kinder und bewahrt alle vor Betrug.
 
-    Wer wobei hilft: /organisations
-    Wenn Sie zu einer Organisation gehören, können Sie sie anmelden: /organisation
+    Organisationen, die helfen: /organisations
+    Sie gehören zu einer Organisation? Melden Sie sie an: /organisation

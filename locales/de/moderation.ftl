@@ -41,7 +41,7 @@ card-suggestion-why = ✓ { $reasons }
 # Whether whoever needs help agrees to helpers from another town.
 card-suggestion-elsewhere = { $consent ->
     [agreed] 📍 In { $community }. Wer Hilfe sucht, ist damit einverstanden.
-   *[unasked] 📍 In { $community }. Wer Hilfe sucht, hat einem anderen Ort noch nicht zugestimmt.
+   *[unasked] 📍 In { $community }. Wer Hilfe sucht, hat dem noch nicht zugestimmt.
 }
 card-proposal = { $status ->
     [introduced] 🤝 Miteinander bekannt gemacht

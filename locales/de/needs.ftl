@@ -1,13 +1,13 @@
 # Was Organisationen brauchen und geben.
 organisation-need-button = 🙏 Bedarf melden
 organisation-give-button = 💛 Angebot machen
-organisation-not-verified-alert = Das geht nur für geprüfte Organisationen. Was Sie geschrieben haben, bleibt erhalten, bis unser Team Ihre bestätigt hat.
-organisation-former = Ihre frühere Organisation
+organisation-not-verified-alert = Das geht nur für geprüfte Organisationen. Was Sie geschrieben haben, bleibt erhalten; absenden können Sie es, sobald unser Team Ihre bestätigt hat.
+organisation-former = Frühere Organisation
 listing-organisation = 🏛 <b>{ $name }</b> ✔️
 wizard-preview-for = Sie schreiben das für <b>{ $name }</b> ✔️, nicht für sich selbst. Den Namen sehen alle.
 wizard-unfinished-for = { $kind ->
-    [offer] Sie haben ein Angebot für { $name } begonnen. Möchten Sie damit weitermachen?
-   *[request] Sie haben einen Bedarf für { $name } begonnen. Möchten Sie damit weitermachen?
+    [offer] { $name }: Ein Angebot ist noch nicht fertig. Möchten Sie damit weitermachen?
+   *[request] { $name }: Ein Bedarf ist noch nicht fertig beschrieben. Möchten Sie damit weitermachen?
 }
 menu-resume-for-button = { $what ->
     [offer] ▶️ Angebot: { $name }
@@ -22,7 +22,7 @@ organisation-listings-button = 📋 Unsere Einträge
 organisation-listings = 📋 <b>{ $name }: unsere Einträge</b>
 organisation-listings-none = 📋 <b>{ $name }: unsere Einträge</b>
 
-    Noch nichts. Unter „Bedarf melden“ sagen Sie, was Ihnen fehlt; unter „Angebot machen“, was Sie geben können.
+    Noch nichts. Auf der Seite davor gibt es „Bedarf melden“ für das, was Ihnen fehlt, und „Angebot machen“ für das, was Sie geben können.
 organisation-listings-keeper = 👤 { $name } kümmert sich darum
 organisation-listings-no-member-alert = Diese Person gehört nicht mehr zur Organisation oder ist nicht zu erreichen.
 organisation-hand-over-button = 👤 Übergeben an…
@@ -30,24 +30,24 @@ organisation-hand-over-ask = 👤 <b>Wer soll sich künftig darum kümmern?</b>
 
     { $headline }
 
-    Bisher: { $name }. Offene Fragen enden, gefragt wird dann die neue Person. Wer schon bekannt gemacht ist, bleibt bei { $name }.
+    Bisher: { $name }. Was noch offen ist, fragen wir dann die neue Person. Wer schon Kontakt hat, kann einander weiter schreiben.
 organisation-handed-over-alert = Übergeben. Wir geben Bescheid.
 organisation-listings-told = { $what ->
-    [handed] 👤 { $count ->
-        [one] Ab jetzt kümmern Sie sich um einen Eintrag von <b>{ $name }</b>. Neue Antworten und Fragen kommen zu Ihnen.
-       *[other] Ab jetzt kümmern Sie sich um { $count } Einträge von <b>{ $name }</b>. Neue Antworten und Fragen kommen zu Ihnen.
+    [handed] 👤 <b>{ $name }:</b> { $count ->
+        [one] Ab jetzt kümmern Sie sich um einen Eintrag. Neue Antworten und Fragen kommen zu Ihnen.
+       *[other] Ab jetzt kümmern Sie sich um { $count } Einträge. Neue Antworten und Fragen kommen zu Ihnen.
     }
-    [taken] 👤 { $count ->
-        [one] Um einen Eintrag von <b>{ $name }</b> kümmert sich jetzt jemand anderes. Wer Ihnen schon bekannt ist, bleibt bei Ihnen.
-       *[other] Um { $count } Einträge von <b>{ $name }</b> kümmert sich jetzt jemand anderes. Wer Ihnen schon bekannt ist, bleibt bei Ihnen.
+    [taken] 👤 <b>{ $name }:</b> { $count ->
+        [one] Um einen Eintrag kümmert sich jetzt jemand anderes. Mit wem Sie schon Kontakt haben, können Sie weiter schreiben.
+       *[other] Um { $count } Einträge kümmert sich jetzt jemand anderes. Mit wem Sie schon Kontakt haben, können Sie weiter schreiben.
     }
-    [paused] ⏸ { $count ->
-        [one] Ein Eintrag Ihrer Organisation pausiert, weil sie zurzeit nicht geprüft ist. Er kommt von selbst wieder.
-       *[other] { $count } Einträge Ihrer Organisation pausieren, weil sie zurzeit nicht geprüft ist. Sie kommen von selbst wieder.
+    [paused] ⏸ <b>{ $name }:</b> { $count ->
+        [one] Ein Eintrag pausiert, weil die Organisation zurzeit nicht geprüft ist. Er kommt von selbst wieder.
+       *[other] { $count } Einträge pausieren, weil die Organisation zurzeit nicht geprüft ist. Sie kommen von selbst wieder.
     }
-   *[back] ▶️ { $count ->
-        [one] <b>{ $name }</b> ist wieder geprüft, und der Eintrag ist wieder zu sehen.
-       *[other] <b>{ $name }</b> ist wieder geprüft, und { $count } Einträge sind wieder zu sehen.
+   *[back] ▶️ <b>{ $name }:</b> { $count ->
+        [one] Die Organisation ist wieder geprüft, und der Eintrag ist wieder zu sehen.
+       *[other] Die Organisation ist wieder geprüft, und { $count } Einträge sind wieder zu sehen.
     }
 }
 # An die Organisation, wenn etwas passt.

@@ -214,7 +214,7 @@ directory-qr-button = 🔳 QR-Code
 directory-qr =
     🔳 <b>{ $name }</b> ✔️
 
-    Wer die Handykamera auf das Bild hält, kommt auf die Seite. Es passt auf ein Plakat oder einen Aushang.
+    Halten Sie die Handykamera auf das Bild, dann öffnet sich die Seite der Organisation. Das Bild passt auf ein Plakat oder einen Aushang.
     🔗 { $link }
 directory-gone-alert = Diese Organisation steht nicht mehr im Verzeichnis.
 # Die Karte für das Team.

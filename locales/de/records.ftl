@@ -40,7 +40,7 @@ records-result = { $result ->
     [asked] wartet auf Ihre Antwort
     [taken] Sie kümmern sich darum
     [helped] geholfen
-    [not-reached] niemand erreicht
+    [not-reached] nicht erreicht
     [not-needed] nicht mehr nötig
     [passed] weitergegeben
     [late] keine Antwort in der Frist
@@ -48,16 +48,16 @@ records-result = { $result ->
     [given-back] zurückgegeben
     [objected] die Person wollte jemand anderen
     [suspended] während der Pause zurückgegeben
-   *[over] der Eintrag ist vorbei
+   *[over] der Eintrag ist beendet
 }
 records-direction = { $direction ->
     [given] von uns zugesagt
    *[received] uns zugesagt
 }
 records-delivery = { $delivery ->
-    [bring] wird gebracht
-    [pick-up] zum Abholen
-   *[post] mit der Post
+    [bring] Lieferung
+    [pick-up] Abholung
+   *[post] Post
 }
 records-pledge = { $state ->
     [promised] wartet auf eine Antwort

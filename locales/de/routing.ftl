@@ -85,7 +85,7 @@ route-asked = 📨 Weitergegeben. Die Antwort kommt hierher.
 route-contact-told = 📇 <b>{ $name }</b>
 
     { $listing }
-route-contact-none = Es gibt weder einen Nutzernamen noch eine Telefonnummer. Auf der Karte gibt es dafür „Über Pomich schreiben“.
+route-contact-none = Es gibt weder einen Nutzernamen noch eine Telefonnummer. Tippen Sie auf der Karte auf „Über Pomich schreiben“.
 route-answer-told = 💬 <b>Eine Antwort:</b>
     <blockquote>{ $question }</blockquote>
     { $answer }

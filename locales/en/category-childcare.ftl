@@ -26,4 +26,4 @@ childcare-hours-evening = In the evening
 childcare-hours-weekend = At the weekend
 childcare-guardian-label = Parent or guardian
 childcare-guardian-ask-request = Are you a parent or guardian of these children?
-childcare-guardian-hint = Only organisations that we have checked look after children. Only whoever is responsible for a child can ask them.
+childcare-guardian-hint = Only organisations that we have checked look after children. Only those responsible for a child can ask them.

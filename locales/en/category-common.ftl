@@ -37,4 +37,4 @@ common-helpers-value = { $count ->
    *[other] { $count } helpers
 }
 common-until-label = Needed by
-common-until-ask-request = By which day do you need it? Skip this if there is no last day.
+common-until-ask-request = By which day do you need it? Skip this if there is no deadline.

@@ -1,8 +1,8 @@
 category-money = Money donations
 money-amount-label = Amount
-money-amount-ask-offer = What amount do you give?
+money-amount-ask-offer = What amount would you like to give?
 money-amount-ask-request = What amount do you need?
-money-amount-hint = One whole amount with its currency, for example €2000. Pomich only writes it down and never moves any money.
+money-amount-hint = One whole amount with its currency, for example €2000. Pomich only writes it down: we never collect or pass on any money.
 money-purpose-label = What for
 money-purpose-ask-request = What is the money for?
 money-purpose-housing = Housing
@@ -24,4 +24,4 @@ money-purposes-other = Something else
 money-official-label = Official account only
 money-official-ask-offer = Money goes only to the official account of an organisation, never to a private person. Do you agree?
 money-official-ask-request = Money goes only to the official account of your organisation, never to a private person. Do you agree?
-money-official-hint = Whoever asks for a transfer to a private card in the name of an organisation is a fraud. Please report it.
+money-official-hint = Anybody who asks, in an organisation’s name, for money to a private account is trying to cheat. Please tell the moderators.

@@ -90,7 +90,7 @@ search-neighbours = 🔎 <b>Nobody here is left to ask. May we ask people in nei
 
     { $headline }
 
-    There are helpers who fit in { $places }. If you say yes, we send them your request. Until then, we send them nothing.
+    In { $places } there are helpers who fit. If you say yes, we send them your request. Until then, we send them nothing.
 search-neighbours-yes-button = ✅ Yes, ask there too
 search-neighbours-no-button = No, only here
 search-neighbours-answered = { $answer ->

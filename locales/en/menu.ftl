@@ -52,5 +52,5 @@ organisations-only = 🏛 { $kind ->
    *[request] <b>{ $category }</b>: only organisations that we have checked ask for this.
 } That keeps children safe and fraud out.
 
-    Who helps with what: /organisations
-    If you belong to an organisation, you can register it: /organisation
+    Organisations that help: /organisations
+    Do you belong to an organisation? Register it: /organisation

@@ -3,28 +3,29 @@
 organisation-need-button = 🙏 Post a need
 # row
 organisation-give-button = 💛 Post what we give
-organisation-not-verified-alert = Only verified organisations can post. What you have written is kept until the moderators have verified yours.
+organisation-not-verified-alert = Only verified organisations can post. What you have written is kept: send it once the moderators have verified yours.
 organisation-former = your former organisation
 listing-organisation = 🏛 <b>{ $name }</b> ✔️
 wizard-preview-for = You are posting this for <b>{ $name }</b> ✔️, not for yourself. Everybody sees the name.
 wizard-unfinished-for = { $kind ->
-    [offer] You have begun an offer of { $name }. Would you like to go on with it?
-   *[request] You have begun a need of { $name }. Would you like to go on with it?
+    [offer] { $name }: an offer is not finished yet. Would you like to go on with it?
+   *[request] { $name }: a need is not finished yet. Would you like to go on with it?
 }
 menu-resume-for-button = { $what ->
     [offer] ▶️ Offer: { $name }
     [request] ▶️ Need: { $name }
    *[revision] ▶️ Changes: { $name }
 }
-error-submit-too-many-of-organisation = Your organisation has { $max } open listings, which is as many as one can have. Please close one of them first. This draft is kept.
+error-submit-too-many-of-organisation = Your organisation has { $max } open listings, and that is the most. Please close one of them first. This draft is kept.
 error-submit-not-a-member = You are no longer in the organisation that this is for, so it cannot be sent. The draft is kept, in case somebody invites you again.
 error-submit-not-verified = Your organisation is not verified at the moment, so this cannot be sent. The draft is kept until it is verified again.
 # What its members see of them.
+# row
 organisation-listings-button = 📋 Our listings
 organisation-listings = 📋 <b>{ $name }: our listings</b>
 organisation-listings-none = 📋 <b>{ $name }: our listings</b>
 
-    Nothing yet. “Post a need” asks for what you are short of, “Post what we give” offers what you have.
+    Nothing yet. On the screen before, “Post a need” is for what you are short of, and “Post what we give” for what you offer.
 organisation-listings-keeper = 👤 { $name } looks after it
 organisation-listings-no-member-alert = This person is not in the organisation any more, or cannot be reached.
 organisation-hand-over-button = 👤 Hand over to…
@@ -32,7 +33,7 @@ organisation-hand-over-ask = 👤 <b>Who is to look after this from now on?</b>
 
     { $headline }
 
-    So far: { $name }. Questions that are still open end, and the new person is asked instead. Introductions that were made stay with { $name }.
+    So far: { $name }. What is still open, we ask the new person. People who have been introduced can go on writing to each other.
 organisation-handed-over-alert = Handed over. They are told.
 organisation-listings-told = { $what ->
     [handed] 👤 { $count ->

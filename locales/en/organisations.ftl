@@ -218,7 +218,7 @@ directory-qr-button = 🔳 QR code
 directory-qr =
     🔳 <b>{ $name }</b> ✔️
 
-    A phone’s camera that is held over this picture opens the page. It may hang on a poster or a notice board.
+    Hold a phone’s camera over this picture, and the organisation’s page opens. The picture can go on a poster or a notice board.
     🔗 { $link }
 directory-gone-alert = This organisation is not in the directory any more.
 # The moderators’ card.

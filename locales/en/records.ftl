@@ -68,9 +68,9 @@ records-pledge = { $state ->
     [withdrawn] taken back
     [unanswered] lapsed, no answer
     [not-delivered] did not come
-    [changed] over, the need has changed
-    [enough] over, there is enough
-    [suspended] over, an organisation was suspended
-    [gone] over, the person is not here any more
-   *[closed] over, the need is over
+    [changed] ended, the need has changed
+    [enough] ended, there is enough
+    [suspended] ended, an organisation was suspended
+    [gone] ended, the person is not here any more
+   *[closed] ended, not needed any more
 }

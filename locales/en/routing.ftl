@@ -134,7 +134,8 @@ route-closed-told = { $outcome ->
 
     { $listing }
 # What an organisation has, in the private chats of its people.
-having-button = 📥 What is with us
+# row
+having-button = 📥 Our inbox
 having = { $count ->
     [0] 📥 <b>{ $name }</b>: nothing is with you at the moment.
     [one] 📥 <b>{ $name }</b>: { $count } listing is with you. Tap its number, and its card comes here.

@@ -9,7 +9,7 @@ childcare-children-value = { $count ->
    *[other] { $count } дитини
 }
 childcare-ages-label = Вік
-childcare-ages-ask-offer = Дітей якого віку Ви можете доглядати?
+childcare-ages-ask-offer = За дітьми якого віку Ви можете доглядати?
 childcare-ages-ask-request = Скільки років дітям?
 childcare-ages-under-3 = До 3 років
 childcare-ages-from-3 = 3–5 років
@@ -24,4 +24,4 @@ childcare-hours-evening = Увечері
 childcare-hours-weekend = У вихідні
 childcare-guardian-label = Мама, тато чи опікун
 childcare-guardian-ask-request = Ви мама, тато чи опікун цих дітей?
-childcare-guardian-hint = За дітьми доглядають лише організації, які ми перевірили. Звернутися до них може тільки той, хто відповідає за дитину.
+childcare-guardian-hint = За дітьми доглядають лише організації, які ми перевірили. Звертаються до них ті, хто відповідає за дитину.

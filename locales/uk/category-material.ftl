@@ -1,4 +1,4 @@
-category-material = Гуманітарна допомога
+category-material = Гуманітарні вантажі
 material-what-label = Що саме
 material-what-ask-offer = Що Ви можете передати?
 material-what-ask-request = Що потрібно?
@@ -13,9 +13,9 @@ material-what-building = Будматеріали, інструмент
 material-what-furniture = Меблі
 material-what-school = Для школи
 material-what-other = Інше
-material-unit-label = У чому рахуємо
-material-unit-ask-offer = У чому Ви це рахуєте?
-material-unit-ask-request = У чому Ви це рахуєте?
+material-unit-label = Одиниці
+material-unit-ask-offer = Як Ви це рахуєте?
+material-unit-ask-request = Як Ви це рахуєте?
 material-unit-pieces = Штуки
 material-unit-kits = Набори
 material-unit-boxes = Коробки
@@ -63,7 +63,7 @@ material-amount-value-litres = { $count ->
    *[other] { $count } літра
 }
 material-handover-label = Як передати
-material-handover-ask-offer = Як це може дістатися іншої організації?
-material-handover-ask-request = Як це може до Вас дістатися?
+material-handover-ask-offer = Як Ви можете передати це іншій організації?
+material-handover-ask-request = Як Вам зручно це отримати?
 material-handover-pick-up = Самовивіз
 material-handover-delivery = Доставка

@@ -1,9 +1,9 @@
 # Що завантажує керівництво: таблиці у файлах CSV.
 organisation-records-button = ⬇️ Завантажити таблиці
-records-none-alert = Завантажувати поки що нічого.
+records-none-alert = Поки що немає чого завантажувати.
 records-file = { $table ->
     [listings] 📄 <b>Що потрібно Вашій організації і що вона дає</b>
-    [pledges] 📄 <b>Що пообіцяли Вашій організації і що обіцяла вона</b>
+    [pledges] 📄 <b>Що пообіцяли Вашій організації і що пообіцяла вона</b>
    *[outcomes] 📄 <b>З чим зверталися до Вашої організації і чим це скінчилося</b>
 }
     Файл відкривається в будь-якій програмі для таблиць.
@@ -14,19 +14,19 @@ records-column = { $column ->
     [community] Місто
     [status] Стан
     [quantity] Усього
-    [taken] Зайнято
-    [from] Від
-    [until] До
+    [taken] Домовлено
+    [from] Початок
+    [until] Кінець
     [created] Написано
     [published] Опубліковано
     [details] Текст
     [pledge] Номер
     [direction] Нам чи від нас
     [organisation] Організація
-    [need] Номер потреби
-    [amount] Кількість
+    [need] Номер запиту
+    [amount] Кількість чи сума
     [currency] Валюта
-    [delivery] Як надійде
+    [delivery] Як передають
     [state] Стан
     [arrived] Надійшло
     [result] Підсумок
@@ -55,9 +55,9 @@ records-direction = { $direction ->
    *[received] обіцянка нам
 }
 records-delivery = { $delivery ->
-    [bring] привезуть
-    [pick-up] забрати самим
-   *[post] поштою
+    [bring] доставка
+    [pick-up] самовивіз
+   *[post] пошта
 }
 records-pledge = { $state ->
     [promised] чекає на відповідь
@@ -66,11 +66,11 @@ records-pledge = { $state ->
     [delivered] надійшло
     [thanked] надійшло, подяку надіслано
     [withdrawn] відкликано
-    [unanswered] втратила силу, не було відповіді
+    [unanswered] не діє, відповіді не було
     [not-delivered] не надійшло
-    [changed] завершено, потреба змінилася
-    [enough] завершено, вже достатньо
-    [suspended] завершено, організацію призупинено
-    [gone] завершено, цієї людини тут уже немає
-   *[closed] завершено, потреба минула
+    [changed] не діє, запит змінився
+    [enough] не діє, вже всього досить
+    [suspended] не діє, організацію призупинено
+    [gone] не діє, цієї людини тут уже немає
+   *[closed] не діє, запит закрито
 }

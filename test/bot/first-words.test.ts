@@ -52,7 +52,7 @@ it("for what only organisations offer lead to these; a parent may ask for it", a
   await olena.say("потрібна няня");
   expect(captionsOf(olena.last)).toEqual(["🙏 Мені потрібно: 🧸 Догляд за дітьми", "🏠 Меню"]);
   await olena.say("потрібні гроші");
-  expect(olena.last.text).toContain("Грошова допомога: про це просять лише організації");
+  expect(olena.last.text).toContain("Грошові пожертви: про це просять лише організації");
   expect(captionsOf(olena.last)).toEqual(["🏠 Меню"]);
 });
 

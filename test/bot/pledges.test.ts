@@ -42,8 +42,10 @@ async function need(pieces = 40): Promise<Listing> {
 test("uk promises by taps, de agrees, says what has arrived and thanks; both can write to each other", async () => {
   const listing = await need();
   await olena.say(`/start ${listing.id}`);
-  await olena.press("🤲 Пообіцяти щось");
-  expect(olena.last.text).toMatch(/Скільки Ви хочете пообіцяти для Wohnhilfe[^]*Ще потрібно: 40 речей/);
+  await olena.press("🤲 Пообіцяти допомогу");
+  expect(olena.last.text).toMatch(
+    /Скільки Ви хочете пообіцяти організації Wohnhilfe[^]*Ще потрібно: 40 речей/,
+  );
   await pressAll(olena, ["10", "📮 Надішлю поштою"]);
   expect(olena.last.text).toMatch(/Ваша обіцянка для Wohnhilfe\s+10 речей · 📮[^]*протягом 72 год/);
   await olena.press("🤲 Обіцяю");
@@ -70,7 +72,7 @@ test("uk promises by taps, de agrees, says what has arrived and thanks; both can
   await jonas.send({ text: "elf", replyTo: asked });
   expect(jonas.last.text).toContain("nicht mehr als zugesagt");
   await jonas.send({ text: "acht Stück", replyTo: asked });
-  expect(jonas.last.text).toContain("Gezählt");
+  expect(jonas.last.text).toContain("Notiert");
   expect(await find(listing.id)).toMatchObject({ taken: 8 });
   expect(olena.last.text).toMatch(/Надійшло до організації Wohnhilfe: 8 речей/);
   await jonas.press("🙏 Danke sagen", card());
@@ -78,7 +80,7 @@ test("uk promises by taps, de agrees, says what has arrived and thanks; both can
   await jonas.press("🙏 Danke sagen", card());
   await jonas.press("Das hilft uns sehr.", card());
   expect(olena.last.text).toMatch(/Wohnhilfe пише:\s+Ви дуже допомогли нам/);
-  expect(card().text).toContain("Dank ist raus");
+  expect(card().text).toContain("Dank verschickt");
 });
 
 test("what is typed is read forgivingly; more than what is left, old buttons and a changed need are answered", async () => {
@@ -111,7 +113,7 @@ test("what is typed is read forgivingly; more than what is left, old buttons and
   );
   expect((await vera.pressData(old.messageId, old.data)).text).toContain("all of it is promised already");
   await olena.say(`/start ${listing.id}`);
-  expect((await olena.press("🤲 Пообіцяти щось")).text).toContain("уже все пообіцяно");
+  expect((await olena.press("🤲 Пообіцяти допомогу")).text).toContain("уже все пообіцяно");
 
   await vera.say("/my");
   await pressAll(vera, ["🤲 My promises (1)", "1"]);

@@ -65,7 +65,7 @@ test("a lead gets tables in words, and nobody else does", async () => {
   expect(outcomes).toContain(`${listing.id},Anfrage,`);
   expect(outcomes).toMatch(/Sie kümmern sich darum,\d{4}-\d\d-\d\d\r\n$/);
   expect(file("pomich-pledges.csv")).toMatch(
-    new RegExp(`,uns zugesagt,,${wanted.id},Leipzig,3,,mit der Post,wartet auf eine Antwort,,`),
+    new RegExp(`,uns zugesagt,,${wanted.id},Leipzig,3,,Post,wartet auf eine Antwort,,`),
   );
   expect(jonas.all.filter(({ document }) => document)).toHaveLength(3);
   expect(jonas.last.caption).toContain("wie es ausging");

@@ -159,11 +159,11 @@ test("a company promises 2,000 €: nothing is paid through Pomich, and it sees 
     },
   });
   await reception.say("/organisation");
-  await pressAll(reception, ["🏛 Reception", "💶 Payment details", "✏️ Send details"]);
+  await pressAll(reception, ["🏛 Reception", "💶 Payment details", "✏️ Send payment details"]);
   await reception.say("Reception Centre Piraeus\nGR16 0110 1250 0000 0001 2300 696");
   expect(reception.last.text).toContain("The IBAN is not right");
   await reception.say("Reception Centre Piraeus\nGR16 0110 1250 0000 0001 2300 695\nMedicine 2026");
-  expect(reception.last.text).toContain("An operator looks at this now");
+  expect(reception.last.text).toContain("We are checking these details now");
 
   const company = town.newcomer({ firstName: "Maria", language: "en" });
   await company.say(`/start ${money.id}`);
@@ -175,7 +175,7 @@ test("a company promises 2,000 €: nothing is paid through Pomich, and it sees 
   await company.say("2000 dollars");
   expect(company.last.text).toContain("not an amount we can take");
   await company.say("2.000 €");
-  expect(company.last.text).toMatch(/€2,000[^]*Nothing is paid now, and never through us/);
+  expect(company.last.text).toMatch(/€2,000[^]*Pomich never collects money/);
   await company.press("🤲 Promise it");
   expect(freeOf(await find(money.id))).toBe(3_000);
   await reception.press("🤝 Agree");
@@ -192,14 +192,14 @@ test("a company promises 2,000 €: nothing is paid through Pomich, and it sees 
   await company.say("/my");
   await pressAll(company, ["🤲 My promises (1)", "1", "💶 Payment details"]);
   expect(company.last.text).toMatch(
-    /Account holder: Reception Centre Piraeus\s+IBAN: GR16 0110 1250 0000 0001 2300 695\s+Write with it: Medicine 2026[^]*Verified on[^]*Pomich never collects money/,
+    /Account holder: Reception Centre Piraeus\s+IBAN: GR16 0110 1250 0000 0001 2300 695\s+Payment reference: Medicine 2026[^]*Verified on[^]*Pomich never collects money/,
   );
 
   // Somebody changes them: the old ones are hidden at once, and whoever is about to pay hears of it.
   await reception.say("/organisation");
-  await pressAll(reception, ["🏛 Reception", "💶 Payment details", "✏️ Send details"]);
+  await pressAll(reception, ["🏛 Reception", "💶 Payment details", "✏️ Send payment details"]);
   await reception.say("Somebody Else\nDE89 3704 0044 0532 0130 00");
-  expect(company.last.text).toContain("Please do not pay to the earlier ones");
+  expect(company.last.text).toContain("Please do not pay yet");
   await company.press("💶 Payment details");
   expect(company.last.text).toContain("There are no verified payment details");
   await operator.press("✖️ Refuse");

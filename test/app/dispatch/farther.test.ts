@@ -90,7 +90,7 @@ it("looks farther away, then asks the seeker about neighbouring communities, the
   expect(wider).toMatch(
     /^🔎 Поблизу поки що знайшлося замало помічників\. Тепер шукаємо на відстані до 80 км\./,
   );
-  expect(asked).toMatch(/^🔎 Тут більше немає кого запитати\.[^]*Там є помічники, які підходять: Галле\./);
+  expect(asked).toMatch(/^🔎 Тут більше немає кого запитати\.[^]*Помічники, які підходять, є там: Галле\./);
   // Nothing is shown to them, and nothing to their moderators, before she agrees.
   expect(await told(neighbour)).toEqual([]);
   expect(await about(request)).toEqual([]);

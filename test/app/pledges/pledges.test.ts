@@ -155,14 +155,14 @@ test("the organisation is reminded once, and the promise lapses; what was agreed
   const pledge = await promised(need, ira, 5);
   await product.passHours(25);
   expect(await owedAbout(a.lead, pledge, ":card:")).toHaveLength(2);
-  expect((await owedAbout(a.lead, pledge, ":card:"))[1]?.text).toContain("Hier fehlt noch eine Antwort");
+  expect((await owedAbout(a.lead, pledge, ":card:"))[1]?.text).toContain("Hier fehlt noch Ihre Antwort");
   await product.passHours(46);
   expect(await stored(pledge)).toMatchObject({ status: "promised" });
   await product.passHours(2);
   expect(await owedAbout(a.lead, pledge, ":card:")).toHaveLength(2);
   expect(await stored(pledge)).toMatchObject({ status: "lapsed", why: "unanswered" });
   expect(await left(need)).toBe(40);
-  expect((await owedAbout(ira, pledge, "lapsed"))[0]?.text).toContain("Ваша обіцянка втратила силу");
+  expect((await owedAbout(ira, pledge, "lapsed"))[0]?.text).toContain("Ваша обіцянка більше не діє");
 
   const second = await promised(need, olha, 5);
   await cases().agree(second.id, a.lead);
@@ -231,7 +231,9 @@ test("ends with a suspended organisation, a ban, a block and a deletion; nobody 
   expect(await cases().agree(mine.id, a.lead)).toEqual({ ok: false, code: "not-yours" });
   await product.passHours(0.1);
   expect(await stored(mine)).toMatchObject({ status: "lapsed", why: "suspended" });
-  expect((await owedAbout(b.lead, mine, "lapsed"))[0]?.text).toContain("Bitte schicken Sie nichts");
+  expect((await owedAbout(b.lead, mine, "lapsed"))[0]?.text).toContain(
+    "Bitte schicken und zahlen Sie nichts",
+  );
   expect(await promise(need, await product.person("Ola"), 1)).toEqual({ ok: false, code: "need-closed" });
 });
 

@@ -80,7 +80,7 @@ Nr. <code>request00001</code>`);
   });
 
   it.each([
-    ["unasked", "📍 In Halle. Wer Hilfe sucht, hat einem anderen Ort noch nicht zugestimmt."],
+    ["unasked", "📍 In Halle. Wer Hilfe sucht, hat dem noch nicht zugestimmt."],
     ["agreed", "📍 In Halle. Wer Hilfe sucht, ist damit einverstanden."],
   ] as const)("says that a suggestion is in another town, with consent %s", (consent, line) => {
     const elsewhere = { community: { ...leipzig, name: "Halle" }, consent };
