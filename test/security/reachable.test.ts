@@ -38,7 +38,7 @@ async function traces() {
     counted: (await browse.counts("offer", olena)).get("other") ?? 0,
     open: (await browse.open(offer.id, olena)) !== undefined,
     matched: (await findMatches(request)).length,
-    audience: audience.ok ? audience.value : 0,
+    audience: audience.ok ? audience.value.count : 0,
     proposed: made.ok,
   };
 }

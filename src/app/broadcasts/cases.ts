@@ -29,8 +29,10 @@ import type { Broadcasts } from "./ports.ts";
 export type BroadcastError = "listing-not-found" | "not-published" | "already-broadcast" | "nobody-fits";
 
 export interface BroadcastCases {
-  /** How many people would be told. */
-  audience(listing: ListingId): Promise<Result<number, BroadcastError>>;
+  /** How many people would be told, and whether because nothing fits. */
+  audience(
+    listing: ListingId,
+  ): Promise<Result<{ readonly count: number; readonly wide: boolean }, BroadcastError>>;
   /**
    * Tells everyone whose own listing fits. Where none fits, tells those with a listing of the other kind in its category, or
    * if there are none, in its community. The recipients are fixed now, the sending follows. Once a listing.
@@ -198,7 +200,9 @@ export function createBroadcasts(
   return {
     async audience(id) {
       const found = await recipientsOf(id);
-      return found.ok ? ok(found.value.recipients.length) : found;
+      if (!found.ok) return found;
+      const { recipients, wide = false } = found.value;
+      return ok({ count: recipients.length, wide });
     },
     start: (id, by) =>
       transact(async (tx) => {

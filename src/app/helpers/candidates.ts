@@ -14,7 +14,6 @@ import { DEFAULT_CAPS, isPaused } from "../../domain/helper/profile.ts";
 import { reachesAround } from "../../domain/helper/reach.ts";
 import { capReached, NEVER_ASKED } from "../../domain/helper/tally.ts";
 import { leftOf } from "../../domain/listing/ledger.ts";
-import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
 import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -54,6 +53,14 @@ interface Unrated extends Pick<Candidate, "score"> {
   readonly helper: Helper;
 }
 
+/** People with offers that fit, by how well these fit. */
+interface Offering {
+  readonly owners: ReadonlyMap<PersonId, Match>;
+  readonly first: readonly Rated[];
+  /** Those of whom it is not known yet whose turn it is. */
+  readonly rest: readonly Match[];
+}
+
 /** The same order on every store, whatever it finds first. Nobody is given out before those who may be better are rated. */
 function isBefore(a: Rated | Unrated, b: Rated | Unrated): boolean {
   if (a.score !== b.score) return a.score > b.score;
@@ -65,20 +72,23 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
   const kin = createKin(deps);
 
   /** Each owner's best offer that fits, best first. A near miss is nothing to ask somebody for. */
-  async function byOffer(request: Listing, isNear: IsNear, tx?: Tx): Promise<ReadonlyMap<PersonId, Match>> {
+  async function byOffer({ request, now }: Needs, isNear: IsNear, tx?: Tx): Promise<Offering> {
     const best = new Map<PersonId, Match>();
-    const matches = await findFits(request, tx);
+    const fits = await findFits(request, tx);
     const own = await kin.among(
       request,
-      matches.map(({ offer }) => offer),
+      fits.map(({ offer }) => offer),
       tx,
     );
-    for (const match of matches) {
+    for (const match of fits) {
       const { authorId, communityId, id } = match.offer;
       if (own.has(id)) continue;
       if (!match.doubtful && isNear(communityId) && !best.has(authorId)) best.set(authorId, match);
     }
-    return best;
+    const matches = [...best.values()];
+    // Asked for while profiles are still looked for.
+    const first = await inTurn(matches.slice(0, TALLIES_AT_ONCE), now, tx);
+    return { owners: best, first, rest: matches.slice(TALLIES_AT_ONCE) };
   }
 
   async function byProfile(needs: Needs, tx?: Tx): Promise<readonly Unrated[]> {
@@ -118,17 +128,17 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
    * that cannot come before those given out, this is not asked. Profiles are looked at closely once nobody can be better.
    */
   async function* inOrder(
-    offering: readonly Match[],
-    profiled: readonly Unrated[],
+    known: readonly (Rated | Unrated)[],
+    rest: readonly Match[],
     rate: (helper: Helper) => Rated | undefined,
     now: Date,
     limit: number,
     tx?: Tx,
   ): AsyncGenerator<Rated> {
-    const step = Math.max(TALLIES_AT_ONCE, Math.min(limit, offering.length));
-    const waiting = createBestFirst<Rated | Unrated>(isBefore, profiled);
+    const step = Math.max(TALLIES_AT_ONCE, Math.min(limit, rest.length));
+    const waiting = createBestFirst(isBefore, known);
     for (let at = 0; ; at += step) {
-      const next = offering[at];
+      const next = rest[at];
       const most = next ? withTurnAtMost(next.score) : -Infinity;
       for (let best = waiting.first(); best && best.score > most; best = waiting.first()) {
         waiting.take();
@@ -137,7 +147,7 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
         else if (rated) waiting.add(rated);
       }
       if (!next) return;
-      for (const rated of await inTurn(offering.slice(at, at + step), now, tx)) waiting.add(rated);
+      for (const rated of await inTurn(rest.slice(at, at + step), now, tx)) waiting.add(rated);
     }
   }
 
@@ -179,7 +189,7 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
         () =>
           sideBySide(
             tx,
-            () => byOffer(request, isNear, tx),
+            () => byOffer(needs, isNear, tx),
             () => byProfile(needs, tx),
           ),
         () => proposals.ofListing(request.id, tx),
@@ -191,11 +201,11 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
         ...(await kin.membersOf(request, tx)),
       ]);
       const sorted = inOrder(
-        [...offering].flatMap(([personId, match]) => (passed.has(personId) ? [] : [match])),
-        profiled,
+        [...profiled, ...offering.first.filter(({ personId }) => !passed.has(personId))],
+        offering.rest.filter(({ offer }) => !passed.has(offer.authorId)),
         // An offer goes before the profile of the same person: it says more. Both depend on the same settings.
         (helper) =>
-          passed.has(helper.personId) || offering.has(helper.personId)
+          passed.has(helper.personId) || offering.owners.has(helper.personId)
             ? undefined
             : rate(needs, helper, isNear),
         now,

@@ -4,6 +4,7 @@ import { NEVER_ASKED } from "../../domain/helper/tally.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "../../domain/matching/match.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
 import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { Organisations } from "../organisations/ports.ts";
 import { createKin } from "./kin.ts";
@@ -21,6 +22,8 @@ export type FindMatches = (
   options?: {
     /** So many of the best; all of them when absent. */
     readonly limit?: number;
+    /** Only those with listings of this person. */
+    readonly author?: PersonId;
   },
 ) => Promise<readonly Match[]>;
 
@@ -61,8 +64,8 @@ export function createFindFits({
   };
 }
 
-/** Matches of which is asked at a time whether they are possible, where only the best are wanted. */
-const AT_ONCE = 25;
+/** Matches of which is asked at a time whether they are possible, where only the best are wanted: mostly that is enough. */
+const AT_ONCE = 50;
 
 export function createFindMatches(deps: MatchingDependencies): FindMatches {
   const { blocks, clock, helpers, people } = deps;
@@ -97,8 +100,10 @@ export function createFindMatches(deps: MatchingDependencies): FindMatches {
     });
   }
 
-  return async (listing, tx, { limit = Infinity } = {}) => {
-    const matches = await findFits(listing, tx);
+  return async (listing, tx, { limit = Infinity, author } = {}) => {
+    const fits = await findFits(listing, tx);
+    const matches =
+      author === undefined ? fits : fits.filter((match) => counterpartOf(match, listing).authorId === author);
     const step = Math.max(AT_ONCE, Math.min(limit, matches.length));
     let best: readonly Match[] = [];
     for (let at = 0; at < matches.length; at += step) {

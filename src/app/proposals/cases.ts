@@ -16,7 +16,7 @@ import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
 import { listingKey } from "../listings/notices.ts";
 import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
-import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
+import type { FindMatches } from "../matching/find-matches.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { AskUsername, Blocks, People, Tallies } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
@@ -126,7 +126,7 @@ export function createProposalCases(
     const category = catalogue.find(listing.category);
     if (!category || !isForOrganisations(category)) return false;
     if (isOfOrganisation(listing) && mayPost(category, otherKind(listing.kind), {})) return false;
-    return !(await findMatches(listing)).some((match) => counterpartOf(match, listing).authorId === person);
+    return (await findMatches(listing, undefined, { author: person, limit: 1 })).length === 0;
   }
 
   async function volunteer(
@@ -152,7 +152,7 @@ export function createProposalCases(
     const person = await people.find(personId);
     if (!person || !hasConfirmedSafety(person, safetyKindOf(catalogue.find(listing.category))))
       return fail("safety-needed");
-    const match = (await findMatches(listing)).find((m) => counterpartOf(m, listing).authorId === personId);
+    const [match] = await findMatches(listing, undefined, { author: personId, limit: 1 });
     if (!match) return fail("no-fit");
     if (!despiteClash && (await meetings.clash(match, personId))) return fail("appointment-clash");
     const by = personActor(personId, person);

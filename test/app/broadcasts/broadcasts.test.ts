@@ -9,7 +9,7 @@ test("a broadcast reaches everybody whose listing fits, each once, and starts on
   const olena = await product.person("Olena");
   const request = await product.publish(olena, "request");
   const { broadcasts } = product.useCases;
-  expect(await broadcasts.audience(request.id)).toEqual({ ok: true, value: 2 });
+  expect(await broadcasts.audience(request.id)).toEqual({ ok: true, value: { count: 2, wide: false } });
   expect(await broadcasts.start(request.id, KATRIN)).toMatchObject({ value: { status: "running" } });
   expect(await broadcasts.start(request.id, KATRIN)).toMatchObject({ code: "already-broadcast" });
   await product.passHours(1);
@@ -27,7 +27,7 @@ test("a listing that nothing fits reaches everybody in town who offers anything,
   const { broadcasts, reachability } = product.useCases;
   const gone = await product.person("Felix", "de");
   await product.publish(gone, "offer");
-  expect(await broadcasts.audience(lonely.id)).toEqual({ ok: true, value: 3 });
+  expect(await broadcasts.audience(lonely.id)).toEqual({ ok: true, value: { count: 3, wide: true } });
   await reachability.becameUnreachable(gone);
   const started = await broadcasts.start(lonely.id, KATRIN);
   expect(started).toMatchObject({ value: { wide: true } });

@@ -157,7 +157,7 @@ test("a broadcast says how many wait until when, waits, and is dropped when the 
   expect(hoursOf(await newest(two.offer.authorId, `bc:${id}`))).toBeCloseTo(8.9);
   expect(hoursOf(await newest(awake.authorId, `bc:${id}`))).toBe(0);
   // The last of them is the helper of the first test, whose quiet hours end at ten.
-  const waiting = recipients.ok ? recipients.value - 1 : 0;
+  const waiting = recipients.ok ? recipients.value.count - 1 : 0;
   expect(await cardOf(two.request)).toMatch(
     new RegExp(`🌙 ${String(waiting)} Person(en)? ha(t|ben) gerade Ruhezeit.* bis 10:00`),
   );

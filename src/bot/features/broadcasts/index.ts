@@ -29,10 +29,10 @@ export function createBroadcastsFeature({
   onPress(broadcastButton, async (ctx, { listing, community: { language } }) => {
     const audience = await useCases.broadcasts.audience(listing.id);
     if (!audience.ok) return ctx.alert(ctx.plain(REFUSALS[audience.code]));
-    await replaceRow(ctx, ROW, broadcastConfirmRow(i18n, language, listing, audience.value));
-    const fits = (await useCases.findMatches(listing)).some(({ doubtful }) => !doubtful);
-    const said = fits ? "broadcast-count-alert" : "broadcast-count-wide-alert";
-    return ctx.alert(ctx.plain(said, { count: audience.value }));
+    const { count, wide } = audience.value;
+    await replaceRow(ctx, ROW, broadcastConfirmRow(i18n, language, listing, count));
+    const said = wide ? "broadcast-count-wide-alert" : "broadcast-count-alert";
+    return ctx.alert(ctx.plain(said, { count }));
   });
 
   onPress(broadcastBackButton, async (ctx, { listing, community: { language } }) => {
