@@ -29,6 +29,7 @@ import {
   createDispatchModule,
   createPlaceFreed,
   createPlaceTaken,
+  createRequestFreed,
   createReviewDispatch,
   type DispatchCases,
 } from "./dispatch/index.ts";
@@ -177,7 +178,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const takers = createTakerIntroductions(given, proposals.pairs, { stopRelay, closeTopics }, meetings);
   // A case is opened by what the module is made from further on.
   const routing = createRoutingModule(given, (tx, input) => openCase(tx, input), takers);
-  const pledgeParts = createPledgeParts(given, cards);
+  const pledgeParts = createPledgeParts(given, cards, createRequestFreed(given, dispatchChanges));
   const reviewPairs: ReviewPairs = async (before, after, tx) => {
     await fits.changed(before, after, tx);
     return [

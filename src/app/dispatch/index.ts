@@ -20,7 +20,14 @@ import type { DispatchTaskKind } from "./tasks.ts";
 import { createUnmet, type UnmetDependencies } from "./unmet.ts";
 
 export type { Accepted, AnswerInvitationError, Refusal } from "./answer.ts";
-export { createPlaceFreed, createPlaceTaken, type PlaceFreed, type PlaceTaken } from "./places.ts";
+export {
+  createPlaceFreed,
+  createPlaceTaken,
+  createRequestFreed,
+  type PlaceFreed,
+  type PlaceTaken,
+  type RequestFreed,
+} from "./places.ts";
 export { createBeginByRule } from "./begin.ts";
 export { createDispatchChanges } from "./changes.ts";
 export { createReviewDispatch, type DispatchError, type DispatchView } from "./control.ts";

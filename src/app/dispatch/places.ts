@@ -1,5 +1,6 @@
 import { inState, withInvitation } from "../../domain/dispatch/dispatch.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
+import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 import type { DispatchChanges } from "./changes.ts";
 import { invitationOver } from "./messages.ts";
@@ -8,6 +9,23 @@ import { wakeTask } from "./tasks.ts";
 
 /** What a pair means for its dispatch when what it had reserved is free again; part of the transaction that frees it. */
 export type PlaceFreed = (proposal: Proposal, tx: Tx) => Promise<void>;
+
+/** Something that was held in a request is free again, though no pair had it; part of the transaction that frees it. */
+export type RequestFreed = (request: ListingId, tx: Tx) => Promise<void>;
+
+/** Goes on with a search that had found enough: whoever is on standby is asked first. */
+export const createRequestFreed =
+  ({ clock, dispatches, tasks }: RoundDependencies, changes: DispatchChanges): RequestFreed =>
+  async (request, tx) => {
+    const dispatch = await dispatches.ofRequest(request, tx);
+    const found = dispatch && (await changes.about(dispatch, tx));
+    if (!found || found.missing === 0 || (await changes.hasBegun(found))) return;
+    if (dispatch.status === "full") {
+      const stored = await changes.save(dispatch, { ...dispatch, status: "running" }, tx);
+      await tasks.add([wakeTask(stored, clock.now())], tx);
+    } else if (dispatch.status === "running")
+      await tasks.add([wakeTask(dispatch, clock.now(), found.request.version)], tx);
+  };
 
 /** Gives a pair its place in a dispatch again. False when others have taken it meanwhile. */
 export type PlaceTaken = (proposal: Proposal, tx: Tx) => Promise<boolean>;

@@ -4,6 +4,7 @@ import { roleOf } from "../../domain/organisation/organisation.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import type { PersonId, PledgeId } from "../../domain/shared/ids.ts";
 import type { CoreDependencies, Module, Tx } from "../core/index.ts";
+import type { RequestFreed } from "../dispatch/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { IntroducePledged } from "../proposals/index.ts";
 import { createPledgeActs, type PledgeActDependencies, type PledgeActs } from "./acts.ts";
@@ -43,9 +44,10 @@ const SYSTEM = { kind: "system" } as const;
 export function createPledgeParts(
   deps: PledgeStoreDependencies,
   moderatorCards: Pick<Cards, "refreshSoon">,
+  freed: RequestFreed,
 ): PledgeParts {
   const { clock, outbox, pledges, tasks } = deps;
-  const store = createPledgeStore(deps, moderatorCards);
+  const store = createPledgeStore(deps, moderatorCards, freed);
   return {
     store,
     ...createPledgeReview(deps, store),

@@ -6,6 +6,7 @@ import { NOBODY, type Actor } from "../../domain/shared/actor.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
+import type { RequestFreed } from "../dispatch/index.ts";
 import type { Cards, Listings } from "../listings/ports.ts";
 import { createChatCards, type ChatCards } from "../organisations/chat-cards.ts";
 import type { Organisations } from "../organisations/ports.ts";
@@ -59,6 +60,7 @@ export interface PledgeStore {
 export function createPledgeStore(
   deps: PledgeStoreDependencies,
   moderatorCards: Pick<Cards, "refreshSoon">,
+  freed: RequestFreed,
 ): PledgeStore {
   const { audit, clock, communities, listings, organisations, outbox, people, pledges, render, tasks } = deps;
   const cards = createChatCards<PledgeNotice>(deps);
@@ -103,6 +105,7 @@ export function createPledgeStore(
       ? withPledge(need, pledge, pledge.status === "agreed")
       : withoutPledge(need, pledge);
     if (isOpen || reserved.length !== (need.reserved ?? []).length) await reserve(need.id, reserved, tx);
+    if (!isOpen) await freed(need.id, tx);
   }
 
   async function store(before: Pledge, after: Pledge, action: string, by: Actor, tx: Tx): Promise<void> {

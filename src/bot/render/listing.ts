@@ -14,6 +14,7 @@ import { formatDistance, formatLanguage } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
 import { fieldLine } from "./field-line.ts";
 import { shorten } from "./fit.ts";
+import { shownName } from "./names.ts";
 
 /** The parts of a listing that its readers see; `lookOfDraft` makes them of a draft. */
 export type ListingLook = Pick<
@@ -90,7 +91,12 @@ export const markLine = (
   i18n: I18n,
   { organisationName: name }: Pick<ListingLook, "organisationName">,
   language: Language,
-): Html | undefined => (name === undefined ? undefined : i18n.t(language, "listing-organisation", { name }));
+): Html | undefined =>
+  name === undefined
+    ? undefined
+    : i18n.t(language, "listing-organisation", {
+        name: shownName(name, i18n.plain(language, "organisation-nameless")),
+      });
 
 /** Where the listing is, and how far from `from` if given; undefined when neither is known. */
 export function placeLine(

@@ -6,8 +6,15 @@ import type { I18n } from "../i18n.ts";
 /** Characters of a name on a button. */
 export const MAX_NAME = 20;
 
-/** A name without invisible characters; `otherwise` for a name that has nothing visible, as deleted accounts do. */
-export const shownName = (name: string, otherwise: string): string => tidyText(name) || otherwise;
+/** What looks like the mark of a verified organisation. */
+const MARKS = /[✓✔☑✅🗸🗹√]\ufe0f?/gu;
+
+/**
+ * A name without invisible characters, and without a mark that nobody has given; `otherwise` for a name that has nothing else,
+ * as deleted accounts do.
+ */
+export const shownName = (name: string, otherwise: string): string =>
+  tidyText(name.replace(MARKS, "")) || otherwise;
 
 /** The name of whoever did something, as moderators read it. */
 export const actorName = (i18n: I18n, language: Language, actor: Actor): string =>

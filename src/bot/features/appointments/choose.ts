@@ -16,6 +16,7 @@ import { BLANK, viewOf } from "../../field/asking.ts";
 import { formatDate } from "../../formats.ts";
 import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { formatShortDay, formatTime } from "../../time-words.ts";
+import { shownName } from "../../render/names.ts";
 
 /** Days offered as buttons, besides those that the listings name. */
 const DAYS_SHOWN = 6;
@@ -73,30 +74,36 @@ export function chooseTime(ctx: PomichContext, page: AppointmentPage, view: stri
     const shown = [...new Set([...named, ...near])]
       .filter((day) => isToCome({ day, time: `${String(LAST_HOUR)}:00` }))
       .sort();
-    return screen(ctx.t("appointment-which-day", { name: page.firstName }), [
-      ...exact.map((at) => [
-        pickTap(`${formatShortDay(language, at.day)}, ${formatTime(language, at.time)}`, at),
-      ]),
-      ...inRows(
-        shown.map((one) => viewTap(formatShortDay(language, one), one)),
-        DAYS_IN_A_ROW,
-      ),
-      [viewTap(ctx.plain("appointment-calendar-button"), monthOf(page.today))],
-    ]);
+    return screen(
+      ctx.t("appointment-which-day", { name: shownName(page.firstName, ctx.plain("card-somebody")) }),
+      [
+        ...exact.map((at) => [
+          pickTap(`${formatShortDay(language, at.day)}, ${formatTime(language, at.time)}`, at),
+        ]),
+        ...inRows(
+          shown.map((one) => viewTap(formatShortDay(language, one), one)),
+          DAYS_IN_A_ROW,
+        ),
+        [viewTap(ctx.plain("appointment-calendar-button"), monthOf(page.today))],
+      ],
+    );
   }
 
   function calendar(): ButtonScreen {
     const rows = calendarRows(ctx.language, month ?? "", span, (one) => one);
-    return screen(ctx.t("appointment-which-day", { name: page.firstName }), [
-      ...rows.map((row) =>
-        row.map(({ caption, value }) =>
-          value === BLANK.value
-            ? tap(caption, blankButton.pack({}))
-            : viewTap(caption, viewOf(value) ?? value),
+    return screen(
+      ctx.t("appointment-which-day", { name: shownName(page.firstName, ctx.plain("card-somebody")) }),
+      [
+        ...rows.map((row) =>
+          row.map(({ caption, value }) =>
+            value === BLANK.value
+              ? tap(caption, blankButton.pack({}))
+              : viewTap(caption, viewOf(value) ?? value),
+          ),
         ),
-      ),
-      [viewTap(ctx.plain("appointment-days-button"), DAYS_VIEW)],
-    ]);
+        [viewTap(ctx.plain("appointment-days-button"), DAYS_VIEW)],
+      ],
+    );
   }
 
   function hours(on: Day): ButtonScreen {

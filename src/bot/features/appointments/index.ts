@@ -266,7 +266,9 @@ export function createAppointmentsFeature({
     const page = await pageFor(ctx, id && appointments.callOff(id, ctx.person.id, edition));
     if (!page) return;
     await ctx.toast();
-    await ctx.rewrite(ctx.t("appointment-called-off-done", { name: page.firstName }));
+    await ctx.rewrite(
+      ctx.t("appointment-called-off-done", { name: shownName(page.firstName, ctx.plain("card-somebody")) }),
+    );
   });
 
   return feature;
