@@ -32,7 +32,7 @@ pledge-agree-button = 🤝 Annehmen
 pledge-decline-button = 👎 Ablehnen
 pledge-arrived-button = 📦 Ist angekommen
 pledge-part-button = ➗ Ein Teil davon
-pledge-missed-button = ✖️ Kam nicht
+pledge-missed-button = ✖️ Nicht angekommen
 pledge-thank-button = 🙏 Danke sagen
 pledge-thanks-back-button = ← Zurück zur Karte
 pledge-thanks-plain-button = Herzlichen Dank!
@@ -68,7 +68,7 @@ pledge-agreed-told = 🤝 <b>{ $name } freut sich darüber:</b> { $amount }
 pledge-agreed-alone-told = 🤝 <b>{ $name } freut sich darüber:</b> { $amount }
     Man meldet sich bei Ihnen.
 pledge-agreed-money-told = 🤝 <b>{ $name } freut sich darüber:</b> { $amount }
-    Sie zahlen direkt an die Organisation. Wohin, zeigt der Knopf „Zahlungsdaten“.
+    Zahlen Sie nur direkt an die Organisation. Wohin, zeigt der Knopf „Zahlungsdaten“.
 pledge-money-warning = ⚠️ <b>Pomich sammelt nie Geld.</b> Wer Sie in unserem Namen darum bittet, will betrügen. Bitte vergleichen Sie die Zahlungsdaten mit der offiziellen Seite von { $name }, bevor Sie zahlen.
 pledge-declined-told = 🙏 <b>{ $name } kann das gerade nicht gebrauchen:</b> { $amount }
     Danke, dass Sie es angeboten haben.
@@ -170,7 +170,7 @@ payment-iban = IBAN: <code>{ $text }</code>
 payment-page = Spendenseite: { $text }
 payment-purpose = Verwendungszweck: <code>{ $text }</code>
 payment-to-verify = 💶 <b>Zahlungsdaten zu prüfen: { $name }</b>
-payment-to-verify-how = Bitte vergleichen Sie sie mit der offiziellen Seite der Organisation und rufen Sie eine Nummer an, die Sie dort finden, keine, die man Ihnen schickt.
+payment-to-verify-how = Bitte vergleichen Sie sie mit der offiziellen Seite der Organisation. Rufen Sie dann eine Nummer an, die Sie dort finden, nie eine, die man Ihnen schickt.
 payment-verify-button = ✔️ Sie stimmen
 payment-refuse-button = ✖️ Ablehnen
 payment-verified-alert = Bestätigt. Die Organisation erfährt es jetzt.
@@ -186,4 +186,4 @@ payment-decided-told = { $verdict ->
 payment-show-button = 💶 Zahlungsdaten
 payment-not-yet = 💶 <b>Von { $name } gibt es zurzeit keine geprüften Zahlungsdaten.</b> Bitte zahlen Sie noch nichts und sehen Sie später noch einmal nach: /my
 payment-checked-on = ✔️ Geprüft am { $day }
-pledge-payment-changed-told = ⚠️ <b>Bitte noch nicht zahlen: { $amount } an { $name }.</b> Wir haben neue Zahlungsdaten bekommen und prüfen sie. Die früheren gelten nicht mehr. Was geprüft ist, zeigt der Knopf.
+pledge-payment-changed-told = ⚠️ <b>Bitte noch nicht zahlen: { $amount } an { $name }.</b> Wir haben neue Zahlungsdaten bekommen und prüfen sie. Die früheren gelten nicht mehr. Was geprüft ist, zeigt „Zahlungsdaten“.

@@ -72,7 +72,7 @@ pledge-agreed-told = 🤝 <b>{ $name } would be glad to have this:</b> { $amount
 pledge-agreed-alone-told = 🤝 <b>{ $name } would be glad to have this:</b> { $amount }
     They will get in touch with you.
 pledge-agreed-money-told = 🤝 <b>{ $name } would be glad to have this:</b> { $amount }
-    You pay the organisation directly. “Payment details” shows where to.
+    Pay only to the organisation itself: “Payment details” shows where to.
 pledge-money-warning = ⚠️ <b>Pomich never collects money.</b> Anybody who asks you for money in our name is trying to cheat you. Before you pay, please compare the payment details with the official site of { $name }.
 pledge-declined-told = 🙏 <b>{ $name } cannot use this at the moment:</b> { $amount }
     Thank you for offering it.
@@ -178,7 +178,7 @@ payment-iban = IBAN: <code>{ $text }</code>
 payment-page = Donation page: { $text }
 payment-purpose = Payment reference: <code>{ $text }</code>
 payment-to-verify = 💶 <b>Payment details to verify: { $name }</b>
-payment-to-verify-how = Please compare them with the organisation’s official site, and call a number that you find there, not one that somebody sends you.
+payment-to-verify-how = Please compare them with the organisation’s official site. Then call a number that you find there, never one that somebody sends you.
 # row
 payment-verify-button = ✔️ They are right
 # row
@@ -196,4 +196,4 @@ payment-decided-told = { $verdict ->
 payment-show-button = 💶 Payment details
 payment-not-yet = 💶 <b>There are no verified payment details of { $name } at the moment.</b> Please do not pay anything yet, and look again later: /my
 payment-checked-on = ✔️ Verified on { $day }
-pledge-payment-changed-told = ⚠️ <b>Please do not pay yet: { $amount } to { $name }.</b> We have been sent new payment details and are checking them. The earlier ones no longer hold. The button shows what is verified.
+pledge-payment-changed-told = ⚠️ <b>Please do not pay yet: { $amount } to { $name }.</b> We have been sent new payment details and are checking them. The earlier ones no longer hold. “Payment details” shows what is verified.

@@ -47,7 +47,7 @@ test("uk promises by taps, de agrees, says what has arrived and thanks; both can
     /Скільки Ви хочете пообіцяти організації Wohnhilfe[^]*Ще потрібно: 40 речей/,
   );
   await pressAll(olena, ["10", "📮 Надішлю поштою"]);
-  expect(olena.last.text).toMatch(/Ваша обіцянка для Wohnhilfe\s+10 речей · 📮[^]*протягом 72 год/);
+  expect(olena.last.text).toMatch(/Ваша обіцянка організації Wohnhilfe\s+10 речей · 📮[^]*протягом 72 год/);
   await olena.press("🤲 Обіцяю");
   expect(olena.last.text).toContain("Пообіцяно");
   expect(freeOf(await find(listing.id))).toBe(30);
