@@ -22,9 +22,9 @@ export interface OrganisationDependencies extends CoreDependencies {
 /** What becomes of what an organisation has, as part of the transaction that changes it. */
 export interface OrganisationEnds {
   /** It may take nothing any more. */
-  released(organisation: Organisation, tx: Tx): Promise<void>;
+  readonly released: (organisation: Organisation, tx: Tx) => Promise<void>;
   /** It has another group, none, or other leads: they see what it has from now on. */
-  moved(organisation: Organisation, tx: Tx): Promise<void>;
+  readonly moved: (organisation: Organisation, tx: Tx) => Promise<void>;
 }
 
 /** Stores an organisation that this transaction has read, and writes down who changed it and how. */

@@ -20,7 +20,7 @@ export interface Played {
 /** Everybody who presses buttons. */
 export interface Players {
   /** Resolves when nobody is about to press anything. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   stop(): Played;
 }
 

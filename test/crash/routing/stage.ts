@@ -63,7 +63,7 @@ export interface Stage {
   readonly listings: readonly Listing[];
   /** What processes logged as errors. */
   readonly logged: readonly string[];
-  now(): Date;
+  readonly now: () => Date;
   /** Sets the clock of everybody forward. */
   advance(hours: number): void;
   /** Has one process or the other do it, again where one dies before it answers. */

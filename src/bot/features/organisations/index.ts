@@ -11,12 +11,12 @@ import { isCommand } from "../../updates.ts";
 import { createDirectoryFeature } from "./directory.ts";
 import { createOwn } from "./own.ts";
 import { createRegister } from "./register.ts";
-import { createAsking, type OrganisationWriting } from "./writing.ts";
+import { createAsking } from "./writing.ts";
 
 export { createOrganisationModeration } from "./moderate.ts";
 
-/** What others ask to be written. */
-const ELSEWHERE: readonly OrganisationWriting["about"][] = ["route", "pledge", "payment"];
+/** What is asked here to be written; the rest is of other features. */
+const ASKED_HERE = ["answer", "reply", "search"] as const;
 
 /** Organisations in private chats: `words` takes what they were asked to write, before it can be taken for anything else. */
 export function createOrganisationsFeature(deps: FeatureDependencies): {
@@ -38,12 +38,13 @@ export function createOrganisationsFeature(deps: FeatureDependencies): {
       ctx.message.reply_to_message ||
       Object.keys(ctx.conversation.active()).length > 0;
     const expected = isElsewhere ? undefined : await asking.expected(ctx);
-    if (!expected || ELSEWHERE.includes(expected.about)) return next();
+    const about = expected && ASKED_HERE.find((one) => one === expected.about);
+    if (!expected || !about) return next();
     // A later piece of a text that is too long, or of an album.
     if (ctx.continued) return;
     const { text } = ctx.message;
     if (text === undefined) return ctx.say(ctx.t("organisation-text-only"));
-    switch (expected.about) {
+    switch (about) {
       case "answer":
         return register.take(ctx, organisationId(expected.id), text);
       case "reply":
