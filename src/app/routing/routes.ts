@@ -36,6 +36,10 @@ export interface Routing {
   goOn(route: Route, how: RouteEnd, by: Actor, tx: Tx): Promise<void>;
   /** Asks this organisation next. @returns false when nobody there can be reached */
   handTo(route: Route, to: Organisation, by: Actor, tx: Tx): Promise<boolean>;
+  /** Those who wrote to each other because of it do so no longer. */
+  part(route: Route, by: Actor, tx: Tx): Promise<void>;
+  /** Whoever took it for an organisation is in that one no longer: its others are asked anew. */
+  askAnew(route: Route, organisation: Organisation, tx: Tx): Promise<readonly OutboxMessage[]>;
   store(before: Route, after: Route, action: string, by: Actor, tx: Tx): Promise<void>;
   tellAuthor(route: Route, key: string, notice: RoutingNotice, tx: Tx): Promise<void>;
 }
@@ -171,7 +175,6 @@ export function createRouting(
     return askNext(fresh, listing, SYSTEM, tx);
   }
 
-  /** Those who wrote to each other because of it do so no longer. */
   async function part({ id, organisationId, takenBy }: Route, by: Actor, tx: Tx): Promise<void> {
     if (organisationId === undefined || takenBy === undefined) return;
     await outbox.add(await takers.part(id, organisationId, by, tx), tx);
@@ -181,6 +184,7 @@ export function createRouting(
     store,
     tellAuthor,
     publish,
+    part,
     async changed(before, after, tx) {
       // Published, or out again after it was over.
       if (!isOut(before) && isOut(after)) {
@@ -202,6 +206,18 @@ export function createRouting(
       if (!view) return [];
       await store(route, seen, "listing-changed", SYSTEM, tx);
       return cards.edits(view, tx);
+    },
+    async askAnew(route, organisation, tx) {
+      const listing = await listings.find(route.id, tx);
+      if (!listing) return [];
+      const now = clock.now();
+      const zone = zoneOf(await communities.find(route.communityId, tx));
+      const asked = ask(route, organisation.id, deadlineAfter(now, DEADLINE_HOURS, zone), now);
+      const view = await cards.view(asked, listing, organisation, tx);
+      const posted = view && (await cards.post(view, tx));
+      await store(route, withCards(asked, posted?.shown ?? []), "ask-organisation", SYSTEM, tx);
+      await tasks.add([deadlineTask(asked)], tx);
+      return posted?.messages ?? [];
     },
     async goOn(route, how, by, tx) {
       const listing = await listings.find(route.id, tx);

@@ -1,10 +1,10 @@
 import type { Route } from "../../domain/coverage/route.ts";
 import { withCards } from "../../domain/coverage/route.ts";
 import { CLOSED_DAYS } from "../../domain/person/retention.ts";
-import type { Organisation } from "../../domain/organisation/organisation.ts";
+import { roleOf, type Organisation } from "../../domain/organisation/organisation.ts";
 import { daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import { listingId, organisationId } from "../../domain/shared/ids.ts";
-import type { RunTask, Task } from "../core/index.ts";
+import type { RunTask, Task, Tx } from "../core/index.ts";
 import type { RouteCards } from "./cards.ts";
 import type { RoutingDependencies } from "./index.ts";
 import { routeKey } from "./notices.ts";
@@ -19,6 +19,8 @@ const SYSTEM = { kind: "system" } as const;
 const REMIND_DAYS = 7;
 /** Routes that are given back or whose cards are moved in one run; more follow at once. */
 const AT_ONCE = 25;
+/** More than an organisation has at a time. */
+const MOST_OPEN = 10_000;
 /**
  * After so many hours it is looked again whether an organisation has anything: what was under way when it lost its mark, and
  * had still read that it has one, is written by then.
@@ -73,6 +75,21 @@ export function createRoutingTasks(
   postAgain: PostAgain,
 ): Readonly<Record<RoutingTaskKind, RunTask>> {
   const { clock, listings, organisations, outbox, routes } = deps;
+
+  /** Asks an organisation anew about what somebody has taken who is in it no longer. @returns whether there may be more */
+  async function leftBehind(organisation: Organisation, tx: Tx): Promise<boolean> {
+    const open = await routes.openOf(organisation.id, MOST_OPEN, tx);
+    const theirs = open.filter(
+      ({ takenBy }) => takenBy !== undefined && roleOf(organisation, takenBy) === undefined,
+    );
+    for (const route of theirs.slice(0, AT_ONCE)) {
+      await outbox.add(cards.withoutButtons({ ...route, version: route.version + 1 }), tx);
+      await routing.part(route, SYSTEM, tx);
+      await outbox.add(await routing.askAnew(route, organisation, tx), tx);
+    }
+    return theirs.length > AT_ONCE;
+  }
+
   return {
     async "route-deadline"({ key, subject }, tx) {
       const route = await routes.find(listingId(subject), tx);
@@ -121,6 +138,7 @@ export function createRoutingTasks(
     },
     async "routes-move"({ subject }, tx) {
       const organisation = await organisations.find(organisationId(subject), tx);
+      if (organisation && (await leftBehind(organisation, tx))) return clock.now();
       const isMore = organisation && (await postAgain.moved(organisation, AT_ONCE, tx));
       return isMore ? clock.now() : undefined;
     },

@@ -190,6 +190,26 @@ test("whoever took it writes to the author through the bot: once, nobody else, a
   expect(await acts().write(again.id, a.lead)).toEqual({ ok: false, code: "author-unreachable" });
 });
 
+test("whoever leaves an organisation writes to nobody for it any more: its others are asked anew", async () => {
+  await noRules();
+  const a = await office("Bleibt");
+  const anna = await product.person("Anna", "de");
+  const code = await product.useCases.organisations.invite(a.id, a.lead, "lead");
+  if (code.ok) await product.useCases.organisations.join(code.value, anna);
+  const olena = await product.person("Olena", "uk");
+  const listing = await request(olena);
+  await acts().take(listing.id, anna);
+  expect(await acts().write(listing.id, anna)).toMatchObject({ ok: true });
+  await product.useCases.organisations.remove(a.id, a.lead, anna);
+  await product.passHours(0.1);
+  expect(await routeOf(listing)).toMatchObject({ status: "asked", organisationId: a.id });
+  expect(await routeOf(listing)).not.toHaveProperty("takenBy");
+  expect((await product.useCases.introductions.ofPerson(olena)).size).toBe(0);
+  expect((await owedAbout(a.lead, listing, ":card:")).at(-1)?.buttons).toContain("🙋 Übernehmen");
+  await acts().take(listing.id, a.lead);
+  expect(await acts().write(listing.id, a.lead)).toMatchObject({ ok: true });
+});
+
 test("whoever is in an organisation sees what it has, and gets a card of their own, one at a time", async () => {
   await noRules();
   const a = await office("Liste");
