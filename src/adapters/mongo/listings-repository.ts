@@ -72,8 +72,9 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       return matchedCount === 1;
     },
     ofAuthor: (authorId) => search({ authorId }, { sort: { createdAt: -1 }, limit: 100 }),
-    ofOrganisation: (organisationId, limit, tx) =>
-      search({ organisationId }, { sort: { createdAt: -1 }, limit }, tx),
+    ofOrganisation: (organisationId, limit) => search({ organisationId }, { sort: { createdAt: -1 }, limit }),
+    liveOfOrganisation: (organisationId, limit, tx) =>
+      search({ organisationId, status: { $in: [...LIVE_STATUSES] } }, { limit }, tx),
     allOfAuthor: (authorId, tx) => search({ authorId }, {}, tx),
     closedBefore: (moment, limit, tx) => search({ closedAt: { $lt: moment } }, { limit }, tx),
     async forgetOthers(person, ids, tx) {

@@ -146,7 +146,7 @@ export function createOrganisationListings(
     const reachable = await reachableOf(organisation, tx);
     const told = new Map<string, { reader: PersonId; what: "handed" | "paused" | "back"; all: Listing[] }>();
     let count = 0;
-    for (const listing of await listings.ofOrganisation(organisation.id, MAX_LISTINGS, tx)) {
+    for (const listing of await listings.liveOfOrganisation(organisation.id, MAX_LISTINGS, tx)) {
       const fate = fateOf(listing, organisation, reachable);
       if (!fate) continue;
       if (count === limit) return finish(true);

@@ -29,7 +29,8 @@ export function withOrganisationNames(
       return listing && (await named(Promise.resolve([listing]), tx))[0];
     },
     ofAuthor: (author) => named(listings.ofAuthor(author)),
-    ofOrganisation: (id, limit, tx) => named(listings.ofOrganisation(id, limit, tx), tx),
+    ofOrganisation: (id, limit) => named(listings.ofOrganisation(id, limit)),
+    liveOfOrganisation: (id, limit, tx) => named(listings.liveOfOrganisation(id, limit, tx), tx),
     allOfAuthor: (author, tx) => named(listings.allOfAuthor(author, tx), tx),
     published: (where, tx) => named(listings.published(where, tx), tx),
     newest: (where, limit) => named(listings.newest(where, limit)),

@@ -35,7 +35,9 @@ export interface Listings {
   /** Newest first. */
   ofAuthor(author: PersonId): Promise<readonly Listing[]>;
   /** Those of an organisation, whoever wrote them; newest first. */
-  ofOrganisation(organisation: OrganisationId, limit: number, tx?: Tx): Promise<readonly Listing[]>;
+  ofOrganisation(organisation: OrganisationId, limit: number): Promise<readonly Listing[]>;
+  /** Those that have not ended, in no order. */
+  liveOfOrganisation(organisation: OrganisationId, limit: number, tx: Tx): Promise<readonly Listing[]>;
   /** All of them, in no order. */
   allOfAuthor(author: PersonId, tx?: Tx): Promise<readonly Listing[]>;
   /** Listings that were over before `moment` and are not anonymous yet. */

@@ -19,6 +19,7 @@ import { awaitsModerators, type OrganisationCards } from "./cards.ts";
 import { organisationKey, type OrganisationNotice, type OrganisationView } from "./notices.ts";
 import {
   isLed,
+  leadsBoth,
   storeOrganisation,
   toLeads,
   toOrganisation,
@@ -168,7 +169,7 @@ export function createOrganisationDecisions(
       transact(async (tx) => {
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
-        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+        if (!(await leadsBoth(deps, before, person, tx))) return fail("not-a-lead");
         // One answer to each question, while moderators look at it.
         if (!awaitsModerators(before) || before.question === undefined || before.reply !== undefined)
           return fail("not-pending");

@@ -26,7 +26,7 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { organisationKey } from "./notices.ts";
-import { storeOrganisation, toPeople, type OrganisationDependencies } from "./store.ts";
+import { leadsBoth, storeOrganisation, toPeople, type OrganisationDependencies } from "./store.ts";
 import { freshDraft, insertDraft } from "./new-draft.ts";
 import { waitsTask } from "./tasks.ts";
 
@@ -85,14 +85,6 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
     return community && (await places.nearest(community.center)).place.country;
   }
 
-  /** Whether a person leads it, and what it wants to change. */
-  async function leads(organisation: Organisation, person: PersonId, tx: Tx): Promise<boolean> {
-    const { revises } = organisation;
-    const original = revises && (await organisations.find(revises, tx));
-    const isLead = (one: Organisation): boolean => roleOf(one, person) === "lead";
-    return isLead(organisation) && (revises === undefined || (original !== undefined && isLead(original)));
-  }
-
   /** Changes a draft of the person's, in one transaction. */
   const edit = (
     id: OrganisationId,
@@ -102,7 +94,7 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
     transact(async (tx) => {
       const before = await organisations.find(id, tx);
       if (!before) return fail("organisation-not-found");
-      if (!(await leads(before, person, tx))) return fail("not-a-lead");
+      if (!(await leadsBoth(deps, before, person, tx))) return fail("not-a-lead");
       if (before.status !== "draft" && before.status !== "rejected") return fail("not-a-draft");
       const changes = await to(before, tx);
       if (!changes.ok) return changes;
@@ -203,7 +195,7 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
       transact(async (tx) => {
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
-        if (!(await leads(before, person, tx))) return fail("not-a-lead");
+        if (!(await leadsBoth(deps, before, person, tx))) return fail("not-a-lead");
         if (before.status !== "draft" && before.status !== "rejected") return fail("not-a-draft");
         const pending = (await organisations.ofPerson(person, tx)).filter(
           (one) => one.status === "pending" && roleOf(one, person) === "lead",
@@ -215,7 +207,7 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
       transact(async (tx) => {
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
-        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+        if (!(await leadsBoth(deps, before, person, tx))) return fail("not-a-lead");
         if (before.status === "verified" || before.status === "suspended") return fail("not-a-draft");
         await outbox.add(await cards.withdrawn(before, tx), tx);
         await organisations.remove(id, tx);

@@ -61,6 +61,19 @@ export async function storeOrganisation(
   );
 }
 
+/** Whether a person leads it, and what it wants to change: who was taken out of that one has no say here either. */
+export async function leadsBoth(
+  { organisations }: { readonly organisations: Pick<Organisations, "find"> },
+  organisation: Organisation,
+  person: PersonId,
+  tx: Tx,
+): Promise<boolean> {
+  const { revises } = organisation;
+  const original = revises && (await organisations.find(revises, tx));
+  const isLead = (one: Organisation): boolean => roleOf(one, person) === "lead";
+  return isLead(organisation) && (revises === undefined || (original !== undefined && isLead(original)));
+}
+
 /** Those of its people who can be reached. */
 export async function reachableOf(
   { people }: { readonly people: Pick<People, "findMany"> },

@@ -102,7 +102,9 @@ export function createReadRecords(deps: RecordsDependencies): ReadRecords {
 
   async function listingRows(id: OrganisationId): Promise<readonly Row<"listings">[]> {
     const townOf = createTowns();
-    const own = await allOf<Listing>((where) => listings.page({ organisation: id, ...where }));
+    const all = await allOf<Listing>((where) => listings.page({ organisation: id, ...where }));
+    // Without those that only stand for what it has taken or promised.
+    const own = all.filter(({ onlyFor }) => onlyFor === undefined);
     own.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
     return Promise.all(
       own.map(async (listing) => {

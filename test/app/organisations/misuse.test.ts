@@ -179,3 +179,19 @@ test("what pretends to be another one is seen: letters that look alike, number, 
   await fake(double);
   expect((await decisions.view(one.id, product.leipzig.id))?.needed).toBe(2);
 });
+
+test("a lead who was taken out neither answers nor withdraws a change that they had sent", async () => {
+  const { organisations } = product.useCases;
+  const { registration, decisions } = organisations;
+  const { id, petra } = await organisation();
+  const ben = await product.person("Ben", "de");
+  await organisations.join(must(await organisations.invite(id, petra, "lead")), ben);
+  const revision = must(await registration.revision(id, ben)).id;
+  must(await registration.submit(revision, ben));
+  must(await decisions.ask({ id: revision, by: KATRIN, question: "Was ist neu?" }));
+  must(await organisations.remove(id, petra, ben));
+  expect(await decisions.reply(revision, ben, "Alles")).toEqual({ ok: false, code: "not-a-lead" });
+  expect(await registration.discard(revision, ben)).toEqual({ ok: false, code: "not-a-lead" });
+  must(await registration.revision(id, petra));
+  must(await registration.discard(revision, petra));
+});

@@ -34,6 +34,9 @@ test("outcomes say how each listing ended for the organisation, and nothing of p
   await acts.take(helped, a.lead);
   await acts.close(helped, a.lead, "helped");
   await acts.take(taken, a.lead);
+  await acts.write(taken, a.lead);
+  // What stands for it there is no listing of its own.
+  expect(await read(a, "listings", a.lead)).toEqual({ ok: true, value: [] });
 
   const own = await read(a, "outcomes", a.lead);
   if (!own.ok) throw new Error(own.code);
