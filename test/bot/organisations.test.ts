@@ -168,6 +168,8 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   await town.settle();
   expect(olena.last.text).toContain("вже не належить організації");
 
+  // Nobody types as fast as this test.
+  await town.passHours(1);
   await olena.say("/organisation");
   await pressAll(olena, ["🏛 Об’єднання", "🔳 QR-код"]);
   expect(olena.last.photo).toBeDefined();
