@@ -215,6 +215,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
   /** What becomes of what an organisation has. */
   const organisationEnds: OrganisationEnds = {
+    renamed: (before, after, tx) => pledgeParts.renamed(before, after, tx),
     async released(organisation, tx) {
       await routing.parts.released(organisation, tx);
       await pledgeParts.released(organisation, tx);

@@ -68,7 +68,7 @@ export interface OrganisationDecisions {
 export function createOrganisationDecisions(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
-  { released }: Pick<OrganisationEnds, "released">,
+  { released, renamed }: Pick<OrganisationEnds, "released" | "renamed">,
 ): OrganisationDecisions {
   const { clock, communities, mask, organisations, outbox, people, tasks, transact } = deps;
 
@@ -105,6 +105,7 @@ export function createOrganisationDecisions(
     await outbox.add(await cards.changed(after, tx), tx);
     const notice = { kind: "organisation-revised", organisation: after } as const;
     await outbox.add(await toLeads(deps, after, organisationKey.told(after, "revised"), notice, tx), tx);
+    await renamed(before, after, tx);
   }
 
   async function tell(organisation: Organisation, tx: Tx): Promise<void> {

@@ -25,7 +25,7 @@ export type LeaveOrganisations = (person: PersonId, tx: Tx) => Promise<readonly 
 export function createHeads(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
-  { moved, released }: OrganisationEnds,
+  { moved, released }: Pick<OrganisationEnds, "moved" | "released">,
 ) {
   const { clock, organisations, people, render } = deps;
 

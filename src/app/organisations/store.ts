@@ -21,6 +21,8 @@ export interface OrganisationDependencies extends CoreDependencies {
 
 /** What becomes of what an organisation has, as part of the transaction that changes it. */
 export interface OrganisationEnds {
+  /** Moderators have verified what it says now. */
+  renamed(before: Organisation, after: Organisation, tx: Tx): Promise<void>;
   /** It may take nothing any more. */
   readonly released: (organisation: Organisation, tx: Tx) => Promise<void>;
   /** It has another group, none, or other leads: they see what it has from now on. */

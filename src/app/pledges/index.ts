@@ -10,7 +10,7 @@ import type { IntroducePledged } from "../proposals/index.ts";
 import { createPledgeActs, type PledgeActDependencies, type PledgeActs } from "./acts.ts";
 import { naming, pledgeKey, type PledgeView } from "./notices.ts";
 import type { Pledges } from "./ports.ts";
-import { createPayment, type PaymentCases } from "./payment.ts";
+import { createPayment, createRenamed, type PaymentCases } from "./payment.ts";
 import { createPledgePrivacy } from "./privacy.ts";
 import { createPledgePromises, type PledgePromises, type PromiseDependencies } from "./promise.ts";
 import { createPledgeReview, type PledgeReview } from "./review.ts";
@@ -31,6 +31,8 @@ export interface PledgeCases extends PledgePromises, PledgeActs, PaymentCases, P
 /** What other modules need of this one, each as part of their transaction. */
 export interface PledgeParts extends PledgeReview {
   readonly store: PledgeStore;
+  /** Moderators have verified another name of an organisation: its payment details are verified anew. */
+  renamed(before: Organisation, after: Organisation, tx: Tx): Promise<void>;
   /** An organisation may take nothing any more: what is promised to it and in its name ends. */
   released(organisation: Organisation, tx: Tx): Promise<void>;
   /** An organisation's group is gone: its cards come to its leads. */
@@ -42,7 +44,7 @@ const AT_ONCE = 50;
 const SYSTEM = { kind: "system" } as const;
 
 export function createPledgeParts(
-  deps: PledgeStoreDependencies,
+  deps: PledgeStoreDependencies & Pick<CoreDependencies, "operators">,
   moderatorCards: Pick<Cards, "refreshSoon">,
   freed: RequestFreed,
 ): PledgeParts {
@@ -51,6 +53,7 @@ export function createPledgeParts(
   return {
     store,
     ...createPledgeReview(deps, store),
+    renamed: createRenamed(deps, store),
     released: (organisation, tx) => tasks.add([endTask(organisation, clock.now())], tx),
     async moved(organisation, tx) {
       for (const pledge of await pledges.openOf(organisation.id, AT_ONCE, tx)) {

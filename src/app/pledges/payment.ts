@@ -13,6 +13,8 @@ export type SendPaymentError = PaymentError | "not-a-lead" | "not-verified";
 export type DecidePaymentError =
   | "organisation-not-found"
   | "not-verified"
+  /** Only operators, and keys of the API, decide. */
+  | "not-an-operator"
   /** Nobody verifies what their own organisation has sent. */
   | "own-organisation"
   /** There is nothing to verify, or other details have been sent since. */
@@ -41,21 +43,46 @@ export interface PaymentCases {
 /** Pledges that are looked at when details change. */
 const AT_ONCE = 200;
 
-export function createPayment(
-  deps: PledgeStoreDependencies & Pick<CoreDependencies, "operators" | "transact">,
-  { view, tell }: Pick<PledgeStore, "view" | "tell">,
-): PaymentCases {
-  const { clock, organisations, outbox, people, pledges, transact } = deps;
+type PaymentDependencies = PledgeStoreDependencies & Pick<CoreDependencies, "operators">;
 
-  /** Tells those who may be about to pay that the details are not what they were. */
-  async function warn({ id }: Organisation, tx: Tx): Promise<void> {
+/** Tells those who may be about to pay that the details are not what they were. */
+const createWarn =
+  ({ pledges }: PaymentDependencies, { view, tell }: Pick<PledgeStore, "view" | "tell">) =>
+  async ({ id }: Organisation, tx: Tx): Promise<void> => {
     for (const pledge of await pledges.openOf(id, AT_ONCE, tx)) {
       if (pledge.organisationId !== id || pledge.currency === undefined || pledge.status !== "agreed")
         continue;
       const now = await view(pledge, tx);
       if (now) await tell(now, "pledge-payment-changed", tx);
     }
-  }
+  };
+
+const askOperators = (deps: PaymentDependencies, organisation: Organisation) =>
+  toOperators(deps, pledgeKey.payment(organisation, "ask"), { kind: "payment-to-verify", organisation });
+
+/** Details that were verified for an organisation of another name wait for the operators again. */
+export function createRenamed(
+  deps: PaymentDependencies,
+  parts: Pick<PledgeStore, "view" | "tell">,
+): (before: Organisation, after: Organisation, tx: Tx) => Promise<void> {
+  const warn = createWarn(deps, parts);
+  return async (before, after, tx) => {
+    const { payment, answers } = after;
+    if (!payment?.verifiedAt || before.answers.name === answers.name) return;
+    const now = deps.clock.now();
+    const unverified = change(after, { payment: { details: payment.details, at: now } }, now);
+    await storeOrganisation(deps, after, unverified, { kind: "system" }, "ask-payment", tx);
+    await warn(unverified, tx);
+    await deps.outbox.add(await askOperators(deps, unverified), tx);
+  };
+}
+
+export function createPayment(
+  deps: PaymentDependencies & Pick<CoreDependencies, "transact">,
+  parts: Pick<PledgeStore, "view" | "tell">,
+): PaymentCases {
+  const { clock, operators, organisations, outbox, people, transact } = deps;
+  const warn = createWarn(deps, parts);
 
   return {
     sendPayment: (id, person, written) =>
@@ -80,10 +107,7 @@ export function createPayment(
         const by = lead?.firstName ?? "";
         await outbox.add(
           [
-            ...(await toOperators(deps, pledgeKey.payment(after, "ask"), {
-              kind: "payment-to-verify",
-              organisation: after,
-            })),
+            ...(await askOperators(deps, after)),
             ...(await toPeople(
               deps,
               others,
@@ -98,6 +122,7 @@ export function createPayment(
       }),
     decidePayment: (id, by, verdict, at) =>
       transact(async (tx) => {
+        if (by.kind === "person" && !operators.includes(by.id)) return fail("not-an-operator");
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
         const { payment } = before;

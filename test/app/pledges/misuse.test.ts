@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { freeOf } from "../../../src/domain/listing/ledger.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import type { Pledge } from "../../../src/domain/pledge/pledge.ts";
+import { personActor } from "../../../src/domain/shared/actor.ts";
 import type { PersonId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { needOf, office, wants, type Office } from "../../support/pledges.ts";
-import { KATRIN, useProduct } from "../../support/product.ts";
+import { KATRIN, OPERATOR, useProduct } from "../../support/product.ts";
 
 const product = useProduct();
 const cases = () => product.useCases.pledges;
@@ -121,13 +122,19 @@ test("nobody promises in the name of an organisation that they have left", async
   expect(await stored(open)).toMatchObject({ status: "lapsed", why: "suspended" });
 });
 
-test("details that were verified under an earlier name can be sent again as they are", async () => {
+test("details that were verified for another name wait for the operators again, and only these decide", async () => {
   const a = await office(product, "Sieben");
-  const written = "Sieben e. V.\nDE89370400440532013000";
-  await cases().sendPayment(a.id, a.lead, written);
-  await cases().decidePayment(a.id, KATRIN, "verify");
+  const operator = personActor(OPERATOR, { firstName: "Oskar" });
+  await product.person("Oskar", "de", OPERATOR);
+  const asked = async () =>
+    (await product.owedTo(OPERATOR)).filter(({ key }) => key.startsWith(`payment:${a.id}:ask`)).length;
+  await cases().sendPayment(a.id, a.lead, "Sieben e. V.\nDE89370400440532013000");
+  expect(await cases().decidePayment(a.id, KATRIN, "verify")).toEqual({ ok: false, code: "not-an-operator" });
+  expect(await cases().decidePayment(a.id, operator, "verify")).toMatchObject({ ok: true });
+  expect(await asked()).toBe(1);
   await renamed(a, "Acht e. V.");
-  const again = await cases().sendPayment(a.id, a.lead, written);
-  expect(again).toMatchObject({ ok: true });
-  expect(await cases().decidePayment(a.id, KATRIN, "verify")).toMatchObject({ ok: true });
+  expect(await asked()).toBe(2);
+  const now = await product.useCases.organisations.decisions.find(a.id);
+  expect(now?.payment).not.toHaveProperty("verifiedAt");
+  expect(await cases().decidePayment(a.id, operator, "verify")).toMatchObject({ ok: true });
 });

@@ -27,6 +27,7 @@ const REFUSALS: Readonly<Record<DecidePaymentError, PlainKey>> = {
   "organisation-not-found": "payment-outdated-alert",
   "not-verified": "payment-outdated-alert",
   outdated: "payment-outdated-alert",
+  "not-an-operator": "payment-operators-alert",
   "own-organisation": "payment-own-alert",
 };
 

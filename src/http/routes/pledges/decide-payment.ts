@@ -46,6 +46,7 @@ export const addDecidePayment: AddRoute = (app, { useCases }) => {
       case "outdated":
         return problem(c, decided.code);
       case "not-verified":
+      case "not-an-operator":
       case "own-organisation":
         return problem(c, "organisation-state");
     }
