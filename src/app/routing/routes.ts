@@ -217,7 +217,9 @@ export function createRouting(
       const posted = view && (await cards.post(view, tx));
       await store(route, withCards(asked, posted?.shown ?? []), "ask-organisation", SYSTEM, tx);
       await tasks.add([deadlineTask(asked)], tx);
-      return posted?.messages ?? [];
+      // The cards so far name whoever took it.
+      const earlier = await endCards({ ...asked, shown: route.shown }, listing, "given-back", tx);
+      return [...earlier, ...(posted?.messages ?? [])];
     },
     async goOn(route, how, by, tx) {
       const listing = await listings.find(route.id, tx);

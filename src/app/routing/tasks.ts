@@ -83,7 +83,6 @@ export function createRoutingTasks(
       ({ takenBy }) => takenBy !== undefined && roleOf(organisation, takenBy) === undefined,
     );
     for (const route of theirs.slice(0, AT_ONCE)) {
-      await outbox.add(cards.withoutButtons({ ...route, version: route.version + 1 }), tx);
       await routing.part(route, SYSTEM, tx);
       await outbox.add(await routing.askAnew(route, organisation, tx), tx);
     }

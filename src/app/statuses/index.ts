@@ -80,6 +80,8 @@ export function createStatusesModule(
     const open = all.filter(({ status }) => status === "open");
     const isTaken =
       (listing.taken ?? 0) > 0 ||
+      // What is promised to an organisation needs no pair.
+      (listing.reserved ?? []).length > 0 ||
       all.some((pair) => pair.status === "introduced" && !cameToNothing(pair)) ||
       open.some(({ replies }) => replies.offer === "accepted");
     return isTaken ? undefined : open.length;

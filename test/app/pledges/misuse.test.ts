@@ -138,3 +138,16 @@ test("details that were verified for another name wait for the operators again, 
   expect(now?.payment).not.toHaveProperty("verifiedAt");
   expect(await cases().decidePayment(a.id, operator, "verify")).toMatchObject({ ok: true });
 });
+
+test("nobody hears that a need has no taker while something is promised for it", async () => {
+  const a = await office(product, "Neun");
+  const need = await needOf(product, a);
+  const other = await needOf(product, a);
+  const pledge = await promised(need, await product.person("Ira"), 4);
+  await cases().agree(pledge.id, a.lead);
+  const { proposalId } = (await stored(pledge)) as unknown as { proposalId: never };
+  await product.useCases.outcomes.sayOutcome(proposalId, a.lead, "not-happened");
+  await product.passHours(30);
+  const waiting = (await product.owedTo(a.lead)).filter(({ key }) => key.includes(":waiting:"));
+  expect(waiting.map(({ key }) => key.split(":")[1])).toEqual([other.id]);
+});

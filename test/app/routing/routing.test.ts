@@ -199,12 +199,14 @@ test("whoever leaves an organisation writes to nobody for it any more: its other
   const olena = await product.person("Olena", "uk");
   const listing = await request(olena);
   await acts().take(listing.id, anna);
+  expect((await owedAbout(a.lead, listing, ":edit:")).at(-1)?.text).toContain("Anna");
   expect(await acts().write(listing.id, anna)).toMatchObject({ ok: true });
   await product.useCases.organisations.remove(a.id, a.lead, anna);
   await product.passHours(0.1);
   expect(await routeOf(listing)).toMatchObject({ status: "asked", organisationId: a.id });
   expect(await routeOf(listing)).not.toHaveProperty("takenBy");
   expect((await product.useCases.introductions.ofPerson(olena)).size).toBe(0);
+  expect((await owedAbout(a.lead, listing, ":edit:")).at(-1)?.text).not.toContain("Anna");
   expect((await owedAbout(a.lead, listing, ":card:")).at(-1)?.buttons).toContain("🙋 Übernehmen");
   await acts().take(listing.id, a.lead);
   expect(await acts().write(listing.id, a.lead)).toMatchObject({ ok: true });
