@@ -1,7 +1,8 @@
+import { isMoney } from "../../domain/category/field.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import { isOverpromised } from "../../domain/listing/ledger.ts";
 import { heldFor, isNeed } from "../../domain/pledge/need.ts";
-import { isOpenPledge, lowered } from "../../domain/pledge/pledge.ts";
+import { isOpenPledge, lowered, type Pledge } from "../../domain/pledge/pledge.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { OutboxMessage, Tx } from "../core/index.ts";
 import type { ReviewPairs } from "../listings/ports.ts";
@@ -19,6 +20,11 @@ export interface PledgeReview {
   between(one: PersonId, other: PersonId, tx: Tx): Promise<void>;
 }
 
+/** Amounts of one currency say nothing in another. */
+const isOtherMoney = ({ currency }: Pledge, { answers }: Listing): boolean =>
+  currency !== undefined &&
+  !Object.values(answers).some((answer) => isMoney(answer) && answer.currency === currency);
+
 const isOut = ({ status }: Listing): boolean => status === "published" || status === "paused";
 
 export function createPledgeReview(
@@ -35,7 +41,7 @@ export function createPledgeReview(
 
   async function edited(before: Listing, after: Listing, tx: Tx): Promise<void> {
     for (const pledge of (await pledges.ofNeed(after.id, tx)).filter(isOpenPledge)) {
-      if (pledge.status === "promised") {
+      if (pledge.status === "promised" || isOtherMoney(pledge, after)) {
         await lapse(pledge, "changed", tx);
         continue;
       }

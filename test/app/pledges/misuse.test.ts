@@ -3,8 +3,9 @@ import { freeOf } from "../../../src/domain/listing/ledger.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import type { Pledge } from "../../../src/domain/pledge/pledge.ts";
 import { personActor } from "../../../src/domain/shared/actor.ts";
-import type { PersonId } from "../../../src/domain/shared/ids.ts";
+import { personId, type PersonId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
+import { createNeedSteps } from "../../support/needs.ts";
 import { needOf, office, wants, type Office } from "../../support/pledges.ts";
 import { KATRIN, OPERATOR, useProduct } from "../../support/product.ts";
 
@@ -150,4 +151,30 @@ test("nobody hears that a need has no taker while something is promised for it",
   await product.passHours(30);
   const waiting = (await product.owedTo(a.lead)).filter(({ key }) => key.includes(":waiting:"));
   expect(waiting.map(({ key }) => key.split(":")[1])).toEqual([other.id]);
+});
+
+test("money that was agreed on in one currency is not counted in another", async () => {
+  const a = await office(product, "Zehn");
+  const second = personActor(personId(4_900_002), { firstName: "Serhii" });
+  const { submit } = createNeedSteps(product.useCases, product.leipzig, KATRIN);
+  const amount = (currency: string) => ({ amount: { amount: 1000, currency } });
+  async function approved(listing: Listing): Promise<void> {
+    for (const by of [KATRIN, second])
+      await product.useCases.moderation.decide({ listingId: listing.id, by, verdict: { action: "approve" } });
+  }
+  const sent = await submit(a.id, a.lead, "request", {
+    category: "money",
+    answers: { ...amount("EUR"), purpose: "food", official: true, until: null },
+  });
+  if (!sent.ok) throw new Error(sent.code);
+  await approved(sent.value);
+  const need = await product.find(sent.value);
+  const ira = await product.person("Ira");
+  const made = await cases().promise({ needId: need.id, edition: 1, person: ira, amount: 500 });
+  if (!made.ok) throw new Error(made.code);
+  await cases().agree(made.value.id, a.lead);
+  await approved(await product.change(await product.find(need), amount("UAH")));
+  expect((await product.find(need)).answers).toMatchObject(amount("UAH"));
+  expect(await stored(made.value)).toMatchObject({ status: "lapsed", why: "changed" });
+  expect(freeOf(await product.find(need))).toBe(1000);
 });
