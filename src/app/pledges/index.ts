@@ -44,7 +44,7 @@ const AT_ONCE = 50;
 const SYSTEM = { kind: "system" } as const;
 
 export function createPledgeParts(
-  deps: PledgeStoreDependencies & Pick<CoreDependencies, "operators">,
+  deps: PledgeStoreDependencies & Pick<CoreDependencies, "catalogue" | "operators">,
   moderatorCards: Pick<Cards, "refreshSoon">,
   freed: RequestFreed,
 ): PledgeParts {

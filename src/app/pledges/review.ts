@@ -1,10 +1,9 @@
-import { isMoney } from "../../domain/category/field.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import { isOverpromised } from "../../domain/listing/ledger.ts";
-import { heldFor, isNeed } from "../../domain/pledge/need.ts";
-import { isOpenPledge, lowered, type Pledge } from "../../domain/pledge/pledge.ts";
+import { countsAlike, heldFor, isNeed } from "../../domain/pledge/need.ts";
+import { isOpenPledge, lowered } from "../../domain/pledge/pledge.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import type { OutboxMessage, Tx } from "../core/index.ts";
+import type { CoreDependencies, OutboxMessage, Tx } from "../core/index.ts";
 import type { ReviewPairs } from "../listings/ports.ts";
 import type { PledgeStore, PledgeStoreDependencies } from "./store.ts";
 
@@ -20,15 +19,14 @@ export interface PledgeReview {
   between(one: PersonId, other: PersonId, tx: Tx): Promise<void>;
 }
 
-/** Amounts of one currency say nothing in another. */
-const isOtherMoney = ({ currency }: Pledge, { answers }: Listing): boolean =>
-  currency !== undefined &&
-  !Object.values(answers).some((answer) => isMoney(answer) && answer.currency === currency);
-
 const isOut = ({ status }: Listing): boolean => status === "published" || status === "paused";
 
 export function createPledgeReview(
-  { listings, pledges }: Pick<PledgeStoreDependencies, "listings" | "pledges">,
+  {
+    catalogue,
+    listings,
+    pledges,
+  }: Pick<CoreDependencies, "catalogue"> & Pick<PledgeStoreDependencies, "listings" | "pledges">,
   { lapse, settle, tell }: PledgeStore,
 ): PledgeReview {
   async function over({ id, status }: Listing, tx: Tx): Promise<void> {
@@ -40,8 +38,9 @@ export function createPledgeReview(
   }
 
   async function edited(before: Listing, after: Listing, tx: Tx): Promise<void> {
+    const isAlike = countsAlike(catalogue.find(after.category), before, after);
     for (const pledge of (await pledges.ofNeed(after.id, tx)).filter(isOpenPledge)) {
-      if (pledge.status === "promised" || isOtherMoney(pledge, after)) {
+      if (pledge.status === "promised" || !isAlike) {
         await lapse(pledge, "changed", tx);
         continue;
       }

@@ -22,6 +22,18 @@ export function currencyOf(
   return isMoney(answer) ? answer.currency : undefined;
 }
 
+/** Whether an amount of it means the same before and after: in one currency, or of one unit. */
+export function countsAlike(
+  category: Category | undefined,
+  before: Pick<Listing, "answers">,
+  after: Pick<Listing, "answers">,
+): boolean {
+  const field = category && quantityField(category);
+  const unit = field?.kind === "number" ? field.unit : undefined;
+  const isOfOneUnit = unit === undefined || before.answers[unit] === after.answers[unit];
+  return isOfOneUnit && currencyOf(category, before) === currencyOf(category, after);
+}
+
 /** The field that says how goods change hands; categories without it are about services or money. */
 const HANDOVER = "handover";
 

@@ -153,28 +153,36 @@ test("nobody hears that a need has no taker while something is promised for it",
   expect(waiting.map(({ key }) => key.split(":")[1])).toEqual([other.id]);
 });
 
-test("money that was agreed on in one currency is not counted in another", async () => {
+const MONEY = { purpose: "food", official: true, until: null };
+const KITS = { what: ["hygiene"], handover: ["delivery"], until: null };
+
+test.each([
+  [
+    "money",
+    MONEY,
+    { amount: { amount: 1000, currency: "EUR" } },
+    { amount: { amount: 1000, currency: "UAH" } },
+  ],
+  ["material", KITS, { amount: 1000, unit: "kits" }, { unit: "boxes" }],
+] as const)("%s that was agreed on is not counted as something else", async (category, rest, was, is) => {
   const a = await office(product, "Zehn");
   const second = personActor(personId(4_900_002), { firstName: "Serhii" });
   const { submit } = createNeedSteps(product.useCases, product.leipzig, KATRIN);
-  const amount = (currency: string) => ({ amount: { amount: 1000, currency } });
-  async function approved(listing: Listing): Promise<void> {
+  async function approved({ id: listingId }: Listing): Promise<void> {
     for (const by of [KATRIN, second])
-      await product.useCases.moderation.decide({ listingId: listing.id, by, verdict: { action: "approve" } });
+      await product.useCases.moderation.decide({ listingId, by, verdict: { action: "approve" } });
   }
-  const sent = await submit(a.id, a.lead, "request", {
-    category: "money",
-    answers: { ...amount("EUR"), purpose: "food", official: true, until: null },
-  });
+  const sent = await submit(a.id, a.lead, "request", { category, answers: { ...rest, ...was } });
   if (!sent.ok) throw new Error(sent.code);
   await approved(sent.value);
   const need = await product.find(sent.value);
-  const ira = await product.person("Ira");
-  const made = await cases().promise({ needId: need.id, edition: 1, person: ira, amount: 500 });
+  const delivery = category === "material" ? ({ delivery: "bring" } as const) : {};
+  const person = await product.person("Ira");
+  const made = await cases().promise({ needId: need.id, edition: 1, person, amount: 500, ...delivery });
   if (!made.ok) throw new Error(made.code);
   await cases().agree(made.value.id, a.lead);
-  await approved(await product.change(await product.find(need), amount("UAH")));
-  expect((await product.find(need)).answers).toMatchObject(amount("UAH"));
+  await approved(await product.change(await product.find(need), is));
+  expect((await product.find(need)).answers).toMatchObject(is);
   expect(await stored(made.value)).toMatchObject({ status: "lapsed", why: "changed" });
   expect(freeOf(await product.find(need))).toBe(1000);
 });
