@@ -1,7 +1,7 @@
 import { isForOrganisations, LISTING_KINDS } from "../../domain/category/category.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
-import { holdsFor, freeOf, promiseOf } from "../../domain/listing/ledger.ts";
+import { holdsFor, canPromise, promiseOf } from "../../domain/listing/ledger.ts";
 import type { Listing, Reservation } from "../../domain/listing/listing.ts";
 import { matchPair, type Match } from "../../domain/matching/match.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
@@ -117,11 +117,13 @@ export function createPairs(
     },
     async reserve({ id: proposalId }, { offer: { mine: offer }, request: { mine: request } }, tx) {
       const category = catalogue.find(offer.category);
-      const promise = category && promiseOf(category, offer, request);
-      if (!promise || holdsFor(offer, proposalId) || holdsFor(request, proposalId)) return true;
+      if (!category || holdsFor(offer, proposalId) || holdsFor(request, proposalId)) return true;
+      // All that is needed may have been pledged since they were asked.
+      if (!canPromise(category, offer, request)) return false;
+      const promise = promiseOf(category, offer, request);
+      if (!promise) return true;
       const { side, amount } = promise;
       const giving = side === "offer" ? offer : request;
-      if (amount > freeOf(giving)) return false;
       return change(giving.id, (all) => [...all, { proposalId, amount, firm: false }], tx);
     },
     async confirm(proposal, tx) {

@@ -186,3 +186,30 @@ test.each([
   expect(await stored(made.value)).toMatchObject({ status: "lapsed", why: "changed" });
   expect(freeOf(await product.find(need))).toBe(1000);
 });
+
+test("a pair that was asked before everything was promised is not introduced on top of that", async () => {
+  const a = await office(product, "Elf");
+  const need = await needOf(product, a, wants(10));
+  const helper = await product.person("Mia", "en");
+  const offer = await product.publish(helper, "offer", {
+    category: "goods",
+    answers: {
+      items: ["hygiene"],
+      size: null,
+      pieces: 10,
+      condition: "new",
+      handover: ["delivery"],
+      details: null,
+    },
+  });
+  const { proposals } = product.useCases;
+  const pair = await proposals.propose({ offerId: offer.id, requestId: need.id, by: KATRIN });
+  if (!pair.ok) throw new Error(pair.code);
+  const pledge = await promised(need, await product.person("Ira"), 10);
+  await cases().agree(pledge.id, a.lead);
+  const yes = (person: PersonId) =>
+    proposals.answer({ proposalId: pair.value.id, person, answer: "accepted" });
+  expect(await yes(helper)).toEqual({ ok: false, code: "promised-meanwhile" });
+  await cases().withdraw(pledge.id, pledge.pledgerId);
+  expect(await yes(helper)).toMatchObject({ ok: true });
+});
