@@ -100,9 +100,8 @@ pledge-withdrawn = ↩️ Zurückgenommen. { $name } weiß Bescheid.
 pledge-button = 🤲 Hilfe zusagen
 pledge-ask-amount = 🤲 <b>Wie viel möchten Sie { $name } zusagen?</b>
     Noch gebraucht: { $left }
+    Tippen Sie auf eine Zahl, oder schreiben Sie sie.
 pledge-all-button = Alles: { $amount }
-pledge-type-button = ✏️ Selbst schreiben
-pledge-ask-type = ✏️ Bitte schreiben Sie, wie viel Sie zusagen: höchstens { $left }.
 pledge-typed-wrong = Das passt nicht. Bitte schreiben Sie eine Zahl: höchstens { $left }.
 pledge-ask-way = 🤲 <b>{ $amount } für { $name }.</b> Wie kommt es dorthin?
 pledge-way-bring-button = 🚶 Ich bringe es

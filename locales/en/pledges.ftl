@@ -105,9 +105,8 @@ pledge-withdrawn = ↩️ Taken back. { $name } has been told.
 pledge-button = 🤲 Promise something
 pledge-ask-amount = 🤲 <b>How much would you like to promise to { $name }?</b>
     Still needed: { $left }
+    Tap a number, or write it.
 pledge-all-button = All of it: { $amount }
-pledge-type-button = ✏️ Another amount
-pledge-ask-type = ✏️ Please write how much, as a number up to { $left }.
 pledge-typed-wrong = That is not an amount we can take. Please write a number up to { $left }.
 pledge-ask-way = 🤲 <b>{ $amount } for { $name }.</b> How does it get there?
 # row

@@ -100,9 +100,8 @@ pledge-withdrawn = ↩️ Відкликано. { $name } про це знає.
 pledge-button = 🤲 Пообіцяти допомогу
 pledge-ask-amount = 🤲 <b>Скільки Ви хочете пообіцяти організації { $name }?</b>
     Ще потрібно: { $left }
+    Натисніть число або напишіть його.
 pledge-all-button = Усе: { $amount }
-pledge-type-button = ✏️ Написати, скільки
-pledge-ask-type = ✏️ Напишіть, будь ласка, скільки Ви обіцяєте. Найбільше: { $left }.
 pledge-typed-wrong = Це не підходить. Напишіть, будь ласка, число. Найбільше: { $left }.
 pledge-ask-way = 🤲 <b>{ $name }: { $amount }.</b> Як Ви це передасте?
 pledge-way-bring-button = 🚶 Привезу самостійно

@@ -1316,7 +1316,6 @@ export interface Messages {
   "pledge-arrived-told": { "amount": Text; "name": Text };
   "pledge-ask-amount": { "left": Text; "name": Text };
   "pledge-ask-name": { "amount": Text; "name": Text };
-  "pledge-ask-type": { "left": Text };
   "pledge-ask-way": { "amount": Text; "name": Text };
   "pledge-button": Record<string, never>;
   "pledge-card": { "name": Text; "pledge": Text };
@@ -1381,7 +1380,6 @@ export interface Messages {
   "pledge-thanks-warm": Record<string, never>;
   "pledge-thanks-warm-button": Record<string, never>;
   "pledge-too-many-alert": { "max": Text };
-  "pledge-type-button": Record<string, never>;
   "pledge-typed-wrong": { "left": Text };
   "pledge-way": { "delivery": string };
   "pledge-way-bring-button": Record<string, never>;

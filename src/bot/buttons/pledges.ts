@@ -24,7 +24,6 @@ const WHOLE = [...AMOUNT, "delivery", "organisation"] as const;
 export const pledgeButton = button("xa", ["listing"], { opens: true, style: "primary" });
 /** The same in place. */
 export const pledgeAmountsButton = button("xb", ["listing"]);
-export const pledgeTypeButton = button("xc", ["listing"]);
 export const pledgeAmountButton = button("xd", AMOUNT);
 /** How it gets there; `none` where nothing is handed over. */
 export const pledgeWayButton = button("xe", [...AMOUNT, "delivery"]);

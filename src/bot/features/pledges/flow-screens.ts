@@ -7,7 +7,6 @@ import {
   pledgeAmountButton,
   pledgeAmountsButton,
   pledgeNameButton,
-  pledgeTypeButton,
   pledgeWayButton,
   promiseButton,
 } from "../../buttons/pledges.ts";
@@ -96,16 +95,12 @@ export function createPledgeScreens({ useCases, i18n }: ScreenDependencies) {
             pledgeAmountButton.pack({ ...on, amount: left }),
           ),
         ],
-        ...(left > 1
-          ? [[tap(ctx.plain("pledge-type-button"), pledgeTypeButton.pack({ listing: need.id }))]]
-          : []),
       ],
     );
   }
 
-  function typeScreen(ctx: PomichContext, look: NeedLook, isWrong: boolean): ButtonScreen {
-    const left = inWords(ctx, look, look.left);
-    return screen(ctx.t(isWrong ? "pledge-typed-wrong" : "pledge-ask-type", { left }), [again(ctx, look)]);
+  function wrongScreen(ctx: PomichContext, look: NeedLook): ButtonScreen {
+    return screen(ctx.t("pledge-typed-wrong", { left: inWords(ctx, look, look.left) }), [again(ctx, look)]);
   }
 
   function wayScreen(ctx: PomichContext, look: NeedLook, chosen: Chosen): ButtonScreen {
@@ -178,7 +173,7 @@ export function createPledgeScreens({ useCases, i18n }: ScreenDependencies) {
 
   return {
     amountScreen,
-    typeScreen,
+    wrongScreen,
     inWords,
     named,
     /** What is to be asked next, or the preview of the whole. */

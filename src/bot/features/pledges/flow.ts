@@ -11,7 +11,6 @@ import {
   pledgeButton,
   pledgeNameButton,
   pledgeSafetyButton,
-  pledgeTypeButton,
   pledgeWayButton,
   promiseButton,
 } from "../../buttons/pledges.ts";
@@ -23,7 +22,7 @@ import { createPledgeScreens, NO_WAY, OWN_NAME, type Chosen } from "./flow-scree
 import { readAmount } from "./read-amount.ts";
 
 /** How long what somebody writes counts as the amount that they were asked for. */
-const WRITING_MS = 2 * 3_600_000;
+const WRITING_MS = 3_600_000;
 
 const AMOUNT = /^[1-9]\d{0,8}$/;
 
@@ -71,6 +70,18 @@ export function createPledgeFlow(deps: FeatureDependencies): {
     return undefined;
   }
 
+  /** The amount may be typed as well as tapped. */
+  async function startWaiting(ctx: PomichContext, { need }: NeedLook): Promise<void> {
+    await ctx.conversation.exitAll();
+    const now = clock.now().getTime();
+    await writing.write(String(ctx.person.id), {
+      proposalId: "",
+      since: now,
+      until: now + WRITING_MS,
+      organisation: { about: "pledge", id: need.id },
+    });
+  }
+
   async function stopWaiting(ctx: PomichContext): Promise<void> {
     const chat = String(ctx.person.id);
     if ((await writing.read(chat))?.organisation?.about === "pledge") await writing.delete(chat);
@@ -79,31 +90,17 @@ export function createPledgeFlow(deps: FeatureDependencies): {
   buttons.callbackQuery(pledgeButton.pattern, async (ctx) => {
     const look = await open(ctx, pledgeButton.unpack(ctx.callbackQuery.data));
     if (!look) return;
+    await startWaiting(ctx, look);
     await ctx.toast();
     await ctx.show(screens.amountScreen(ctx, look));
   });
   buttons.callbackQuery(pledgeAmountsButton.pattern, async (ctx) => {
     const look = await open(ctx, pledgeAmountsButton.unpack(ctx.callbackQuery.data));
     if (!look) return;
-    await stopWaiting(ctx);
+    await startWaiting(ctx, look);
     await ctx.toast();
     await ctx.turnTo(screens.amountScreen(ctx, look));
   });
-  buttons.callbackQuery(pledgeTypeButton.pattern, async (ctx) => {
-    const look = await open(ctx, pledgeTypeButton.unpack(ctx.callbackQuery.data));
-    if (!look) return;
-    await ctx.toast();
-    await ctx.conversation.exitAll();
-    const now = clock.now().getTime();
-    await writing.write(String(ctx.person.id), {
-      proposalId: "",
-      since: now,
-      until: now + WRITING_MS,
-      organisation: { about: "pledge", id: look.need.id },
-    });
-    await ctx.turnTo(screens.typeScreen(ctx, look, false));
-  });
-
   words.on("message:text", async (ctx, next) => {
     if (isCommand(ctx.message) || Object.keys(ctx.conversation.active()).length > 0) return next();
     const state = await writing.read(String(ctx.person.id));
@@ -119,7 +116,9 @@ export function createPledgeFlow(deps: FeatureDependencies): {
     }
     const amount = readAmount(vocabulary, ctx.message.text, look.currency, true);
     if (amount === undefined || amount < 1 || amount > look.left) {
-      await ctx.show(screens.typeScreen(ctx, look, true));
+      // Words without a number are about something else.
+      if (amount === undefined && !/\p{N}/u.test(ctx.message.text)) return next();
+      await ctx.show(screens.wrongScreen(ctx, look));
       return;
     }
     await stopWaiting(ctx);
@@ -139,6 +138,7 @@ export function createPledgeFlow(deps: FeatureDependencies): {
       if (!look) return;
       if (look.edition !== chosen.edition || chosen.amount > look.left)
         return afresh(ctx, look, chosen.edition);
+      if (asked === "amount") await stopWaiting(ctx);
       await ctx.toast();
       await ctx.turnTo(screens.next(ctx, look, chosen, asked));
     });
