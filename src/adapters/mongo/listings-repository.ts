@@ -168,7 +168,8 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         ...(kind === undefined ? {} : { kind }),
         ...(category === undefined ? {} : { category }),
         ...(communities ? { communityId: { $in: [...communities] } } : {}),
-        ...(organisation === undefined ? {} : { organisationId: organisation }),
+        // Without its side of what it has taken from others.
+        ...(organisation === undefined ? {} : { organisationId: organisation, onlyFor: { $exists: false } }),
         ...(order ? afterMoment(direction, since, after, afterAt) : {}),
         ...(!order && since ? { createdAt: { $gte: since } } : {}),
         ...(!order && after !== undefined ? { _id: { $gt: after } } : {}),

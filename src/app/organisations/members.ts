@@ -75,9 +75,11 @@ export interface OrganisationMembers {
   unbindGroup(id: OrganisationId, by: PersonId): Promise<Changed>;
 }
 
+const SYSTEM = { kind: "system" } as const;
+
 export function createOrganisationMembers(
   deps: OrganisationDependencies,
-  cards: Pick<OrganisationCards, "post">,
+  cards: Pick<OrganisationCards, "post" | "withdrawn">,
   { moved }: Pick<OrganisationEnds, "moved">,
 ): OrganisationMembers {
   const { clock, communities, newId, organisations, outbox, people, render, transact } = deps;
@@ -125,6 +127,20 @@ export function createOrganisationMembers(
       told.map((message) => ({ ...message, group })),
       tx,
     );
+  }
+
+  /** What a person wanted to change in an organisation goes when they lead it no more, unless another lead is at it. */
+  async function leaveRevision(id: OrganisationId, person: PersonId, tx: Tx): Promise<void> {
+    const revision = await organisations.revisionOf(id, tx);
+    if (!revision || roleOf(revision, person) === undefined) return;
+    const members = revision.members.filter((one) => one.person !== person);
+    if (members.length > 0) {
+      const left = change(revision, { members }, clock.now());
+      await storeOrganisation(deps, revision, left, SYSTEM, "leave-revision", tx);
+      return;
+    }
+    await outbox.add(await cards.withdrawn(revision, tx), tx);
+    await organisations.remove(revision.id, tx);
   }
 
   return {
@@ -209,6 +225,7 @@ export function createOrganisationMembers(
         if (!after.ok) return after;
         await storeOrganisation(deps, before, after.value, await actorOf(person, tx), "leave", tx);
         await moved(after.value, tx);
+        await leaveRevision(id, person, tx);
         await tellLeads(after.value, "organisation-left", person, tx);
         return after;
       }),
@@ -218,13 +235,11 @@ export function createOrganisationMembers(
         by,
         "remove-member",
         async (before, now, tx) => withoutMember(before, person, await reachableOf(deps, before, tx), now),
-        (organisation, tx) =>
-          tell(
-            person,
-            organisationKey.told(organisation, "removed", person),
-            { kind: "organisation-removed", organisation },
-            tx,
-          ),
+        async (organisation, tx) => {
+          await leaveRevision(id, person, tx);
+          const notice = { kind: "organisation-removed", organisation } as const;
+          await tell(person, organisationKey.told(organisation, "removed", person), notice, tx);
+        },
       ),
     setRole: (id, by, person, role) =>
       lead(
@@ -233,6 +248,7 @@ export function createOrganisationMembers(
         "set-role",
         async (before, now, tx) => withRole(before, person, role, await reachableOf(deps, before, tx), now),
         async (organisation, tx) => {
+          if (role !== "lead") await leaveRevision(id, person, tx);
           if (person === by) return;
           const key = organisationKey.told(organisation, "role", person);
           await tell(person, key, { kind: "organisation-role", organisation, role }, tx);

@@ -12,7 +12,7 @@ import {
   type ROUTE_OUTCOMES,
 } from "../../domain/coverage/route.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import { roleOf, type Organisation } from "../../domain/organisation/organisation.ts";
+import { communityOf, roleOf, type Organisation } from "../../domain/organisation/organisation.ts";
 import { contactToReveal, isReachable } from "../../domain/person/person.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import type { ListingId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
@@ -41,7 +41,7 @@ export interface RouteActs {
   take(id: ListingId, person: PersonId): Promise<Done>;
   /** Not for us: the next one is asked. Also gives back what was taken. */
   pass(id: ListingId, who: OfOrganisation): Promise<Done>;
-  /** To whom it can be handed over: verified organisations that have not had it. */
+  /** To whom it can be handed over: verified organisations that have not had it, those of its town first. */
   others(id: ListingId, person: PersonId): Promise<Result<readonly Organisation[], RouteError>>;
   handOver(id: ListingId, who: OfOrganisation, to: OrganisationId): Promise<Done>;
   /** Asks the author something; contact data are masked, both ways. */
@@ -160,7 +160,11 @@ export function createRouteActs(
         return ok(
           verified
             .filter((one) => !had.has(one.id) && mayTake(one, listing))
-            .sort((a, b) => nameOf(a).localeCompare(nameOf(b))),
+            .sort(
+              (a, b) =>
+                Number(communityOf(b) === listing.communityId) -
+                  Number(communityOf(a) === listing.communityId) || nameOf(a).localeCompare(nameOf(b)),
+            ),
         );
       }),
     handOver: (id, who, to) =>

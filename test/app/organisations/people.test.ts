@@ -7,9 +7,11 @@ import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
 const product = useProduct();
 const SERHII = personActor(personId(4_900_002), { firstName: "Serhii" });
 let names = 0;
+/** Letters that do not look like each other. */
+const LETTERS = "ABCDEFGHKMNPRSTUVWXY";
 const unique = () => {
   names += 1;
-  return { name: `Leute ${String(names)}`, email: `v@leute${String(names)}.example` };
+  return { name: `Leute ${LETTERS[names] ?? ""}`, email: `v@leute${String(names)}.example` };
 };
 async function organisation() {
   const petra = await product.person("Petra", "de");
@@ -200,14 +202,36 @@ test("whoever leads an organisation no more changes nothing, and a suspended one
   const rita = await product.person("Rita", "de");
   await joins(id, petra, rita, "lead");
   const draft = must(await registration.revision(id, petra));
+  must(await registration.revision(id, rita));
   must(await organisations.remove(id, rita, petra));
   expect(await registration.revise(draft.id, petra, "phone")).toEqual({ ok: false, code: "not-a-lead" });
   expect(await registration.submit(draft.id, petra)).toEqual({ ok: false, code: "not-a-lead" });
   must(await decisions.suspend({ id, by: KATRIN, reason: "incomplete" }));
-  must(await registration.revision(id, rita));
   must(await registration.submit(draft.id, rita));
   must(await decisions.verify({ id: draft.id, by: KATRIN }));
   expect(await decisions.find(id)).toMatchObject({ status: "suspended" });
+});
+
+test("what a lead wanted to change goes with them, and stays where another lead is at it as well", async () => {
+  const { organisations } = product.useCases;
+  const { registration, decisions } = organisations;
+  const { id, petra } = await organisation();
+  const [rita, ben] = [await product.person("Rita", "de"), await product.person("Ben", "de")];
+  await joins(id, petra, rita, "lead");
+  await joins(id, petra, ben, "lead");
+  const alone = must(await registration.revision(id, ben));
+  must(await registration.submit(alone.id, ben));
+  must(await organisations.remove(id, petra, ben));
+  expect(await decisions.verify({ id: alone.id, by: KATRIN })).toEqual({
+    ok: false,
+    code: "organisation-not-found",
+  });
+  const both = must(await registration.revision(id, rita));
+  must(await registration.revision(id, petra));
+  must(await organisations.leave(id, rita));
+  expect(await registration.submit(both.id, rita)).toEqual({ ok: false, code: "not-a-lead" });
+  must(await registration.submit(both.id, petra));
+  must(await decisions.verify({ id: both.id, by: KATRIN }));
 });
 
 test("a lead takes a verified one out of the directory: what wanted to change it goes, and it may be deleted", async () => {
