@@ -7,11 +7,14 @@ import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
 const product = useProduct();
 const SERHII = personActor(personId(4_900_002), { firstName: "Serhii" });
 let names = 0;
-/** Letters that do not look like each other. */
-const LETTERS = "ABCDEFGHKMNPRSTUVWXY";
+/** Names that do not look like each other. */
+const TREES =
+  "Ahorn Birke Buche Eiche Erle Esche Fichte Hasel Kiefer Linde Pappel Tanne Ulme Weide Zeder Eibe".split(
+    " ",
+  );
 const unique = () => {
   names += 1;
-  return { name: `Leute ${LETTERS[names] ?? ""}`, email: `v@leute${String(names)}.example` };
+  return { name: `Leute ${TREES[names] ?? ""}`, email: `v@leute${String(names)}.example` };
 };
 async function organisation() {
   const petra = await product.person("Petra", "de");
