@@ -69,6 +69,7 @@ export function createHeads(
   const leaveOrganisations: LeaveOrganisations = async (person, tx) => {
     const messages: OutboxMessage[] = [];
     for (const before of await organisations.ofPerson(person, tx)) {
+      if (roleOf(before, person) !== undefined) await moved(before, tx);
       if (roleOf(before, person) !== "lead") continue;
       const invites = before.invites.filter(({ by }) => by !== person);
       messages.push(...(await store(before, change(before, { invites }, clock.now()), "lose-lead", tx)));

@@ -74,13 +74,22 @@ export function createRoutingTasks(
   routing: Routing,
   postAgain: PostAgain,
 ): Readonly<Record<RoutingTaskKind, RunTask>> {
-  const { clock, listings, organisations, outbox, routes } = deps;
+  const { clock, listings, organisations, outbox, people, routes } = deps;
 
-  /** Asks an organisation anew about what somebody has taken who is in it no longer. @returns whether there may be more */
+  /**
+   * Asks an organisation anew about what somebody has taken who is in it no longer, or is banned.
+   * @returns whether there may be more
+   */
   async function leftBehind(organisation: Organisation, tx: Tx): Promise<boolean> {
     const open = await routes.openOf(organisation.id, MOST_OPEN, tx);
+    const takers = await people.findMany(
+      open.flatMap(({ takenBy }) => takenBy ?? []),
+      tx,
+    );
     const theirs = open.filter(
-      ({ takenBy }) => takenBy !== undefined && roleOf(organisation, takenBy) === undefined,
+      ({ takenBy }) =>
+        takenBy !== undefined &&
+        (roleOf(organisation, takenBy) === undefined || takers.get(takenBy)?.ban !== undefined),
     );
     for (const route of theirs.slice(0, AT_ONCE)) {
       await routing.part(route, SYSTEM, tx);

@@ -241,6 +241,20 @@ test("what an organisation posts is its own to look after, and is steered to nob
   expect(await casesOf(need)).toEqual([]);
 });
 
+test("what a member had taken goes to the others of the organisation once that member is banned", async () => {
+  await noRules();
+  const a = await office("Bann");
+  const anna = await product.person("Anna", "de");
+  const code = await product.useCases.organisations.invite(a.id, a.lead, "member");
+  if (code.ok) await product.useCases.organisations.join(code.value, anna);
+  const listing = await request();
+  await acts().take(listing.id, anna);
+  await product.useCases.bans.ban({ person: anna, by: KATRIN, reason: "abuse" });
+  await product.passHours(1);
+  expect(await routeOf(listing)).toMatchObject({ status: "asked", organisationId: a.id });
+  expect(await routeOf(listing)).not.toHaveProperty("takenBy");
+});
+
 test("what is given back, withdrawn, taken down or out again never stays with anybody by mistake", async () => {
   await noRules();
   const [a, b] = [await office("Vier"), await office("Fünf")];
