@@ -30,7 +30,7 @@ export function countsAlike(
 ): boolean {
   const field = category && quantityField(category);
   const unit = field?.kind === "number" ? field.unit : undefined;
-  const isOfOneUnit = unit === undefined || before.answers[unit] === after.answers[unit];
+  const isOfOneUnit = unit === undefined || own(before.answers, unit) === own(after.answers, unit);
   return isOfOneUnit && currencyOf(category, before) === currencyOf(category, after);
 }
 
