@@ -280,7 +280,7 @@ describe("when nobody nearby is left to ask", () => {
     await town.passHours(0.01);
     const question = olena.last;
     expect(question.text).toMatch(
-      /^🔎 Тут більше немає кого запитати\. Чи можна запитати людей у сусідніх містах\?[^]*підходять: Галле\. Якщо Ви погодитеся, ми надішлемо їм Ваш запит\. До того нічого не надсилаємо\./,
+      /^🔎 Тут більше немає кого запитати\. Чи можна запитати людей у сусідніх містах\?[^]*підходять, є там: Галле\. Якщо Ви погодитеся, ми надішлемо їм Ваш запит\. До того нічого не надсилаємо\./,
     );
     expect(captionsOf(question)).toEqual(["✅ Так, запитайте й там", "Ні, тільки тут"]);
     expect(cardOf(request.id).text).toContain("Ob wir in Nachbarorten fragen dürfen, ist noch offen");
