@@ -1,6 +1,7 @@
 import { QUESTIONS } from "../../src/domain/organisation/registration.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { ORGANISERS, VEREIN } from "./cast.ts";
+import { verified } from "../support/organisations.ts";
+import { LEIPZIG, ORGANISERS, VEREIN, WALKERS } from "./cast.ts";
 import { press, send, type Done } from "./deeds.ts";
 import type { Move } from "./moves.ts";
 import { kindOf, lookAround, type Key, type Scene } from "./scene.ts";
@@ -37,6 +38,31 @@ const OF_A_RULE = ["ve", "vf", "vg", "vh", "vi", "vj", "vk"];
 const registered = new WeakMap<Scene["house"], Set<number>>();
 const has = ({ house, walker }: Scene): boolean => registered.get(house)?.has(walker.id) ?? false;
 const hasAnybody = ({ house }: Scene): boolean => registered.has(house);
+
+/** Begins with an organisation that moderators have verified and that is responsible for much, so that there is something to route. */
+export async function foundOrganisation(house: Scene["house"]): Promise<void> {
+  const { communities, organisations, people, routing } = house.engine.useCases;
+  const leipzig = await communities.findByChat(LEIPZIG);
+  const [id] = ORGANISERS;
+  const lead = WALKERS.find((walker) => walker.id === id);
+  const phone = lead && house.telegram.standIn.world.person(lead.id);
+  if (!leipzig || !lead || !phone) throw new Error("there is nobody to found an organisation");
+  phone.started = true;
+  await people.meet({ id: personId(lead.id), firstName: lead.name, languageTag: lead.language });
+  await people.consent(personId(lead.id));
+  const founded = await verified(
+    { organisations },
+    personId(lead.id),
+    leipzig.id,
+    { kind: "system" },
+    {
+      takes: ["housing", "other", "translation", "food"],
+      contact: `Petra Geheim${String(lead.id)}`,
+    },
+  );
+  await routing.coverage.add(leipzig.id, founded.id, { kind: "system" });
+  registered.set(house, new Set([lead.id]));
+}
 
 export const here = ({ blocked, started }: Scene): boolean => started && !blocked;
 

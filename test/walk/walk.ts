@@ -3,6 +3,7 @@ import { WALKERS, type Walker } from "./cast.ts";
 import { createCoverage, type Coverage } from "./coverage.ts";
 import { diceOf, eventsOf, type Dice, type Event } from "./dice.ts";
 import { GROUP_MOVES } from "./group-moves.ts";
+import { foundOrganisation } from "./organisation-moves.ts";
 import { openHouse, type House } from "./house.ts";
 import type { Done } from "./deeds.ts";
 import { MOVES } from "./moves.ts";
@@ -109,6 +110,7 @@ export async function walk({
   signal,
 }: WalkOptions): Promise<Walk> {
   const house = await openHouse(new Date(`${day}T09:00:00Z`));
+  await foundOrganisation(house);
   const languages = new Map<number, Language>();
   const watch = createWatch(house, languages);
   const promises = createPromises(house);
