@@ -35,8 +35,8 @@ export interface Coverage {
 const DEEDS: Readonly<Record<string, number>> = {
   submit: 8,
   approve: 6,
-  reject: 0.5,
-  "request-changes": 0.4,
+  reject: 0.3,
+  "request-changes": 0.2,
   resubmit: 0.1,
   pause: 0.3,
   resume: 0.05,
@@ -54,6 +54,8 @@ const DEEDS: Readonly<Record<string, number>> = {
   "agree-time": 0.05,
   "call-off": 0.05,
   attendance: 0.1,
+  "ask-organisation": 0.5,
+  "take-listing": 0.1,
 };
 
 async function buttonNames(): Promise<ReadonlyMap<string, string>> {
