@@ -2,7 +2,9 @@ import { beforeAll, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { GIVES_ROOM, NEEDS_ROOM, useModeration } from "../support/moderation.ts";
 import { captionsOf } from "../support/phone.ts";
+import { createNeedSteps } from "../support/needs.ts";
 import { picture } from "../support/pictures.ts";
+import { join } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA } from "../support/town.ts";
 
 const { town, publish, cardOf } = useModeration();
@@ -108,4 +110,27 @@ it("gives an album that is for nobody to the step that asks for photos, whole", 
   const [draft] = await town.useCases.drafts.ofAuthor(personId(OLENA));
   expect(draft?.gathered).toHaveLength(3);
   expect(captionsOf(olena.last)).not.toContain(HIM);
+});
+
+it("an album that waits for its reader stays whole when whoever sent it promises something meanwhile", async () => {
+  const leipzig = await town.useCases.communities.findByChat(GROUP);
+  if (!leipzig) throw new Error("nobody looks after Leipzig");
+  const by = { kind: "person", id: personId(KATRIN), name: "Katrin" } as const;
+  const needs = createNeedSteps(town.useCases, leipzig, by);
+  const lead = town.newcomer({ firstName: "Petra", language: "de" });
+  await join(lead);
+  const organisation = await needs.organisation(personId(lead.id));
+  const need = await needs.publish(organisation.id, personId(lead.id), "request", {
+    category: "goods",
+    answers: { items: ["clothing"], size: null, pieces: 20, handover: ["delivery"] },
+  });
+  const before = await torn("🗣 Переклад");
+  await olena.send({ photos: [picture(1), picture(2), picture(3)] });
+  expect(questions()).toHaveLength(1);
+  await olena.say(`/start ${need.id}`);
+  await olena.press("🤲 Пообіцяти");
+  await olena.say("12");
+  expect(olena.last.text).toContain("12");
+  await olena.press(HIM);
+  expect(jonas.all.slice(before).filter(({ photo }) => photo)).toHaveLength(3);
 });

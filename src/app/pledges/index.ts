@@ -24,6 +24,8 @@ export type { NeedLook, PromiseError, Promising } from "./promise.ts";
 export interface PledgeCases extends PledgePromises, PledgeActs, PaymentCases, Pick<Pledges, "page"> {
   /** A pledge, for whoever promised it or somebody of the organisation. */
   show(id: PledgeId, person: PersonId): Promise<PledgeView | undefined>;
+  /** What whoever promised money sees to pay it: only while it is agreed on, so that what is shown is what holds now. */
+  toPay(id: PledgeId, person: PersonId): Promise<PledgeView | undefined>;
   /** Those that a person promised; the newest first. */
   promisedBy(person: PersonId): Promise<readonly PledgeView[]>;
 }
@@ -116,6 +118,13 @@ export function createPledgesModule(
           roleOf(view.organisation, person) !== undefined &&
           isReachable(await people.find(person));
         return pledge.pledgerId === person || isIn ? view : undefined;
+      },
+      async toPay(id, person) {
+        const pledge = await pledges.find(id);
+        const isTheirs = pledge?.pledgerId === person && isReachable(await people.find(person));
+        return isTheirs && pledge.currency !== undefined && pledge.status === "agreed"
+          ? store.view(pledge)
+          : undefined;
       },
       async promisedBy(person) {
         const all = (await pledges.ofPerson(person)).filter(({ pledgerId }) => pledgerId === person);

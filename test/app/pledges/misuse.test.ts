@@ -180,7 +180,11 @@ test.each([
   const person = await product.person("Ira");
   const made = await cases().promise({ needId: need.id, edition: 1, person, amount: 500, ...delivery });
   if (!made.ok) throw new Error(made.code);
+  // Where to pay is for whoever promised money, from the moment it is agreed on.
+  expect(await cases().toPay(made.value.id, person)).toBeUndefined();
   await cases().agree(made.value.id, a.lead);
+  expect(await cases().toPay(made.value.id, a.lead)).toBeUndefined();
+  expect(Boolean(await cases().toPay(made.value.id, person))).toBe(category === "money");
   await approved(await product.change(await product.find(need), is));
   expect((await product.find(need)).answers).toMatchObject(is);
   expect(await stored(made.value)).toMatchObject({ status: "lapsed", why: "changed" });

@@ -24,7 +24,7 @@ import { shorten } from "../../render/fit.ts";
 import { categoryName } from "../../render/organisations.ts";
 import { inPairs, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { organisationScreen } from "../../screens/organisation.ts";
-import type { Asking } from "./writing.ts";
+import type { Asking } from "../../asked-words.ts";
 
 const ON_A_PAGE = 6;
 const MAX_SEARCH = 64;

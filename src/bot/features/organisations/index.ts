@@ -11,7 +11,7 @@ import { isCommand } from "../../updates.ts";
 import { createDirectoryFeature } from "./directory.ts";
 import { createOwn } from "./own.ts";
 import { createRegister } from "./register.ts";
-import { createAsking } from "./writing.ts";
+import { createAsking } from "../../asked-words.ts";
 
 export { createOrganisationModeration } from "./moderate.ts";
 

@@ -31,7 +31,7 @@ import { createHavingHandlers } from "./having.ts";
 import { createPeopleHandlers } from "./people.ts";
 import { createRecordsHandlers } from "./records.ts";
 import type { createRegister } from "./register.ts";
-import type { Asking } from "./writing.ts";
+import type { Asking } from "../../asked-words.ts";
 
 /** One's own organisations: what they are, who is in them, and their group. */
 export function createOwn(

@@ -22,7 +22,7 @@ import type { Html } from "../../html.ts";
 import { registerExamples } from "../../render/organisations.ts";
 import { screen, tap } from "../../screen.ts";
 import { registerScreen, whatToChange } from "./register-screens.ts";
-import type { Asking } from "./writing.ts";
+import type { Asking } from "../../asked-words.ts";
 
 /** The registration of an organisation: one message, a question after the other. */
 export function createRegister(deps: FeatureDependencies, asking: Asking) {

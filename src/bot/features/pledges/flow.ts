@@ -14,15 +14,13 @@ import {
   pledgeWayButton,
   promiseButton,
 } from "../../buttons/pledges.ts";
+import { createAsking } from "../../asked-words.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { safetyScreen } from "../../screens/safety.ts";
 import { isCommand } from "../../updates.ts";
 import { createPledgeScreens, NO_WAY, OWN_NAME, type Chosen } from "./flow-screens.ts";
 import { readAmount } from "./read-amount.ts";
-
-/** How long what somebody writes counts as the amount that they were asked for. */
-const WRITING_MS = 3_600_000;
 
 const AMOUNT = /^[1-9]\d{0,8}$/;
 
@@ -48,14 +46,10 @@ export function createPledgeFlow(deps: FeatureDependencies): {
   readonly words: Composer<PomichContext>;
   readonly buttons: Composer<PomichContext>;
 } {
-  const {
-    useCases,
-    clock,
-    vocabulary,
-    conversationStorage: { writing },
-  } = deps;
+  const { useCases, vocabulary } = deps;
   const { pledges } = useCases;
   const screens = createPledgeScreens(deps);
+  const asking = createAsking(deps);
   const buttons = new Composer<PomichContext>();
   const words = new Composer<PomichContext>();
 
@@ -71,20 +65,11 @@ export function createPledgeFlow(deps: FeatureDependencies): {
   }
 
   /** The amount may be typed as well as tapped. */
-  async function startWaiting(ctx: PomichContext, { need }: NeedLook): Promise<void> {
-    await ctx.conversation.exitAll();
-    const now = clock.now().getTime();
-    await writing.write(String(ctx.person.id), {
-      proposalId: "",
-      since: now,
-      until: now + WRITING_MS,
-      organisation: { about: "pledge", id: need.id },
-    });
-  }
+  const startWaiting = (ctx: PomichContext, { need }: NeedLook): Promise<void> =>
+    asking.expect(ctx, { about: "pledge", id: need.id });
 
   async function stopWaiting(ctx: PomichContext): Promise<void> {
-    const chat = String(ctx.person.id);
-    if ((await writing.read(chat))?.organisation?.about === "pledge") await writing.delete(chat);
+    if ((await asking.expected(ctx))?.about === "pledge") await asking.forget(ctx);
   }
 
   buttons.callbackQuery(pledgeButton.pattern, async (ctx) => {
@@ -103,8 +88,7 @@ export function createPledgeFlow(deps: FeatureDependencies): {
   });
   words.on("message:text", async (ctx, next) => {
     if (isCommand(ctx.message) || Object.keys(ctx.conversation.active()).length > 0) return next();
-    const state = await writing.read(String(ctx.person.id));
-    const expected = state && state.until > clock.now().getTime() ? state.organisation : undefined;
+    const expected = await asking.expected(ctx);
     if (expected?.about !== "pledge") return next();
     // A later piece of a text that is too long.
     if (ctx.continued) return;

@@ -10,6 +10,7 @@ import {
   showPaymentButton,
   writePaymentButton,
 } from "../../buttons/pledges.ts";
+import { createAsking } from "../../asked-words.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { joinHtml } from "../../html.ts";
@@ -19,8 +20,6 @@ import { paymentLines, paymentToRead } from "../../render/payment.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { isCommand } from "../../updates.ts";
 
-/** How long what somebody writes counts as the details that they were asked for. */
-const WRITING_MS = 2 * 3_600_000;
 const MOMENT = /^\d{1,15}$/;
 
 const REFUSALS: Readonly<Record<DecidePaymentError, PlainKey>> = {
@@ -32,17 +31,13 @@ const REFUSALS: Readonly<Record<DecidePaymentError, PlainKey>> = {
 };
 
 /** Payment details: sent by leads, verified by operators, shown to whoever has promised money. */
-export function createPaymentFeature({
-  useCases,
-  i18n,
-  clock,
-  operatorIds,
-  conversationStorage: { writing },
-}: FeatureDependencies): {
+export function createPaymentFeature(deps: FeatureDependencies): {
   readonly words: Composer<PomichContext>;
   readonly buttons: Composer<PomichContext>;
 } {
+  const { useCases, i18n, operatorIds } = deps;
   const { pledges, organisations } = useCases;
+  const asking = createAsking(deps);
   const words = new Composer<PomichContext>();
   const buttons = new Composer<PomichContext>();
 
@@ -91,14 +86,7 @@ export function createPaymentFeature({
     const one = await led(ctx, writePaymentButton.unpack(ctx.callbackQuery.data)?.organisation);
     if (!one) return;
     await ctx.toast();
-    await ctx.conversation.exitAll();
-    const now = clock.now().getTime();
-    await writing.write(String(ctx.person.id), {
-      proposalId: "",
-      since: now,
-      until: now + WRITING_MS,
-      organisation: { about: "payment", id: one.id },
-    });
+    await asking.expect(ctx, { about: "payment", id: one.id });
     await ctx.turnTo(
       screen(ctx.t("payment-ask"), [
         [tap(ctx.plain("button-back"), paymentButton.pack({ organisation: one.id }))],
@@ -108,14 +96,13 @@ export function createPaymentFeature({
 
   words.on("message:text", async (ctx, next) => {
     if (isCommand(ctx.message) || Object.keys(ctx.conversation.active()).length > 0) return next();
-    const state = await writing.read(String(ctx.person.id));
-    const expected = state && state.until > clock.now().getTime() ? state.organisation : undefined;
+    const expected = await asking.expected(ctx);
     if (expected?.about !== "payment") return next();
     // A later piece of a text that is too long.
     if (ctx.continued) return;
     const sent = await pledges.sendPayment(organisationId(expected.id), ctx.person.id, ctx.message.text);
     if (!sent.ok && isReadable(sent.code)) return ctx.say(ctx.t("payment-wrong", { why: sent.code }));
-    await writing.delete(String(ctx.person.id));
+    await asking.forget(ctx);
     return ctx.say(ctx.t(sent.ok ? "payment-sent-done" : "payment-refused-alert"));
   });
 
@@ -138,11 +125,8 @@ export function createPaymentFeature({
 
   buttons.callbackQuery(showPaymentButton.pattern, async (ctx) => {
     const { pledge = "" } = showPaymentButton.unpack(ctx.callbackQuery.data) ?? {};
-    const view = ID_PATTERN.test(pledge) ? await pledges.show(pledgeId(pledge), ctx.person.id) : undefined;
-    const isTheirs = view?.pledge.pledgerId === ctx.person.id && view.pledge.currency !== undefined;
-    // Only while it is agreed on: what is shown is what holds now.
-    if (!view || !isTheirs || view.pledge.status !== "agreed")
-      return ctx.alert(ctx.plain("pledge-gone-alert"));
+    const view = ID_PATTERN.test(pledge) ? await pledges.toPay(pledgeId(pledge), ctx.person.id) : undefined;
+    if (!view) return ctx.alert(ctx.plain("pledge-gone-alert"));
     await ctx.toast();
     await ctx.say(paymentToRead({ i18n, catalogue: useCases.catalogue }, ctx.language, view));
   });

@@ -3,21 +3,16 @@ import { MAX_STATEMENT } from "../../../domain/case/reasons.ts";
 import { ID_PATTERN, listingId } from "../../../domain/shared/ids.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { objectRouteButton, replyRouteButton } from "../../buttons/routing.ts";
+import { createAsking } from "../../asked-words.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { isCommand } from "../../updates.ts";
 
-/** How long what somebody writes counts as the answer that they were asked for. */
-const WRITING_MS = 2 * 3_600_000;
-
 /** What the author of a listing tells the organisation that has it: an answer, or that they want another one. */
-export function createRouteAuthorFeature({
-  useCases,
-  i18n,
-  clock,
-  conversationStorage: { writing },
-}: FeatureDependencies): Composer<PomichContext> {
+export function createRouteAuthorFeature(deps: FeatureDependencies): Composer<PomichContext> {
+  const { useCases, i18n } = deps;
+  const asking = createAsking(deps);
   const { acts } = useCases.routing;
   const feature = new Composer<PomichContext>();
 
@@ -37,22 +32,13 @@ export function createRouteAuthorFeature({
     const isOpen = route?.authorId === ctx.person.id && route.questions.at(-1)?.answer === undefined;
     if (!isOpen || route.questions.length === 0) return ctx.alert(ctx.plain("route-over-alert"));
     await ctx.toast();
-    await ctx.conversation.exitAll();
-    const now = clock.now().getTime();
-    const organisation = { about: "route", id: route.id } as const;
-    await writing.write(String(ctx.person.id), {
-      proposalId: "",
-      since: now,
-      until: now + WRITING_MS,
-      organisation,
-    });
+    await asking.expect(ctx, { about: "route", id: route.id });
     await ctx.say(ctx.t("route-reply-ask", { max: MAX_STATEMENT }));
   });
 
   feature.on("message:text", async (ctx, next) => {
     if (isCommand(ctx.message) || Object.keys(ctx.conversation.active()).length > 0) return next();
-    const state = await writing.read(String(ctx.person.id));
-    const expected = state && state.until > clock.now().getTime() ? state.organisation : undefined;
+    const expected = await asking.expected(ctx);
     if (expected?.about !== "route") return next();
     // A later piece of a text that is too long.
     if (ctx.continued) return;
@@ -66,7 +52,7 @@ export function createRouteAuthorFeature({
         }),
       );
     const answered = await acts.answer(listingId(expected.id), ctx.person.id, text);
-    await writing.delete(String(ctx.person.id));
+    await asking.forget(ctx);
     return ctx.say(ctx.t(answered.ok ? "route-reply-done" : "route-over-alert"));
   });
 

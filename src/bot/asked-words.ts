@@ -1,13 +1,13 @@
-import type { PomichContext, Writing } from "../../context.ts";
-import type { FeatureDependencies } from "../../dependencies.ts";
-import { remove } from "../../in-place.ts";
-import type { ButtonScreen } from "../../screen.ts";
+import type { PomichContext, Writing } from "./context.ts";
+import type { FeatureDependencies } from "./dependencies.ts";
+import { remove } from "./in-place.ts";
+import type { ButtonScreen } from "./screen.ts";
 
 /** How long what somebody writes counts as the words that they were asked for. */
 const WRITING_MS = 2 * 3_600_000;
 
-/** What somebody is asked to write about organisations, and the message that asks. */
-export type OrganisationWriting = NonNullable<Writing["organisation"]>;
+/** What somebody is asked to write about organisations and what came to them, and the message that asks. */
+type AskedWords = NonNullable<Writing["organisation"]>;
 
 export type Asking = ReturnType<typeof createAsking>;
 
@@ -18,7 +18,7 @@ export function createAsking({
 }: Pick<FeatureDependencies, "clock" | "conversationStorage">) {
   const chatOf = (ctx: PomichContext): string => String(ctx.person.id);
 
-  async function expect(ctx: PomichContext, organisation: OrganisationWriting): Promise<void> {
+  async function expect(ctx: PomichContext, organisation: AskedWords): Promise<void> {
     const now = clock.now().getTime();
     await ctx.conversation.exitAll();
     // Messages that wait for an answer to whom they are for stay.
@@ -32,7 +32,7 @@ export function createAsking({
     });
   }
 
-  async function expected(ctx: PomichContext): Promise<OrganisationWriting | undefined> {
+  async function expected(ctx: PomichContext): Promise<AskedWords | undefined> {
     const state = await writing.read(chatOf(ctx));
     return state?.organisation && state.until > clock.now().getTime() ? state.organisation : undefined;
   }
@@ -51,7 +51,7 @@ export function createAsking({
     /** Shows a question in the place of the one before: edited after a press, below what was typed after that. */
     async ask(
       ctx: PomichContext,
-      about: Pick<OrganisationWriting, "about" | "id">,
+      about: Pick<AskedWords, "about" | "id">,
       question: ButtonScreen,
     ): Promise<void> {
       const pressed = ctx.callbackQuery?.message?.message_id;
