@@ -45,6 +45,7 @@ import {
 import { createInsightsModule, type InsightCases } from "./insights/index.ts";
 import {
   createIntroductionsModule,
+  createEndForBoth,
   createSeparate,
   createTakerIntroductions,
   type IntroductionCases,
@@ -175,7 +176,8 @@ export function createUseCases(given: Dependencies): UseCases {
   const reviewDispatch = createReviewDispatch(given, dispatchChanges);
   const stopRelay = createStopRelay(given);
   const closeTopics = createCloseTopics(given.render);
-  const takers = createTakerIntroductions(given, proposals.pairs, { stopRelay, closeTopics }, meetings);
+  const endForBoth = createEndForBoth(proposals.pairs, closeTopics, meetings);
+  const takers = createTakerIntroductions(given, endForBoth, stopRelay);
   // A case is opened by what the module is made from further on.
   const routing = createRoutingModule(given, (tx, input) => openCase(tx, input), takers);
   const pledgeParts = createPledgeParts(given, cards, createRequestFreed(given, dispatchChanges));
@@ -192,14 +194,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const deps = { ...given, reviewPairs };
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
   const withhold = createWithhold(deps);
-  const separatePairs = createSeparate(
-    deps,
-    proposals.pairs,
-    proposals.review,
-    { stopRelay, closeTopics },
-    meetings,
-    withhold,
-  );
+  const separatePairs = createSeparate(deps, proposals.review, stopRelay, endForBoth, withhold);
   const separate: typeof separatePairs = async (one, other, by, tx) => {
     await pledgeParts.between(one, other, tx);
     return separatePairs(one, other, by, tx);

@@ -168,7 +168,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         ...(kind === undefined ? {} : { kind }),
         ...(category === undefined ? {} : { category }),
         ...(communities ? { communityId: { $in: [...communities] } } : {}),
-        // Without its side of what it has taken from others.
+        // Without the listings that only stand for it in an introduction.
         ...(organisation === undefined ? {} : { organisationId: organisation, onlyFor: { $exists: false } }),
         ...(order ? afterMoment(direction, since, after, afterAt) : {}),
         ...(!order && since ? { createdAt: { $gte: since } } : {}),

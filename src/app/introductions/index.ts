@@ -5,6 +5,7 @@ import type { CourseMeetings, CoursePairs } from "./course.ts";
 import type { Separate } from "./separate.ts";
 
 export type { Introduced, IntroductionCases } from "./cases.ts";
+export { createEndForBoth } from "./end-for-both.ts";
 export { createSeparate, type Separate } from "./separate.ts";
 export { createTakerIntroductions, type TakerIntroductions } from "./with-taker.ts";
 export type { Introduction } from "../proposals/introduction.ts";

@@ -1,21 +1,19 @@
-import { LISTING_KINDS } from "../../domain/category/category.ts";
-import { closedBy, end, isOpen } from "../../domain/introduction/introduction.ts";
-import { editionOf, type Listing } from "../../domain/listing/listing.ts";
+import { isOpen } from "../../domain/introduction/introduction.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import { counterpartFor } from "../../domain/listing/only-for.ts";
-import type { Person } from "../../domain/person/person.ts";
-import type { Proposal } from "../../domain/proposal/proposal.ts";
+import { languagesOf, type Person } from "../../domain/person/person.ts";
+import { newIntroduction, type Proposal } from "../../domain/proposal/proposal.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import { listingId, proposalId, type ListingId, type OrganisationId } from "../../domain/shared/ids.ts";
-import { primarySubtag } from "../../domain/shared/language.ts";
 import type { CoreDependencies, OutboxMessage, Render, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Blocks, People } from "../people/ports.ts";
 import { introductions } from "../proposals/messages.ts";
 import type { ProposalNotice } from "../proposals/notices.ts";
-import type { Pairs } from "../proposals/pairs.ts";
-import type { Meetings, Proposals } from "../proposals/ports.ts";
+import type { Proposals } from "../proposals/ports.ts";
 import { checkInTasks } from "../proposals/tasks.ts";
-import type { CloseTopics, StopRelay } from "../relay/index.ts";
+import type { StopRelay } from "../relay/index.ts";
+import type { EndForBoth } from "./end-for-both.ts";
 
 /** Introductions of an organisation's people to the authors of what it has taken. Each is part of a transaction. */
 export interface TakerIntroductions {
@@ -42,9 +40,8 @@ export interface TakerDependencies extends Pick<
 
 export function createTakerIntroductions(
   deps: TakerDependencies,
-  pairs: Pick<Pairs, "release" | "sidesOf" | "store">,
-  { stopRelay, closeTopics }: { readonly stopRelay: StopRelay; readonly closeTopics: CloseTopics },
-  meetings: Pick<Meetings, "part">,
+  endForBoth: EndForBoth,
+  stopRelay: StopRelay,
 ): TakerIntroductions {
   const { audit, blocks, catalogue, clock, listings, newId, outbox, people, proposals, render, tasks } = deps;
 
@@ -71,26 +68,14 @@ export function createTakerIntroductions(
       const author = await people.find(listing.authorId, tx);
       if (!author) return false;
       const now = clock.now();
-      const languages = [primarySubtag(taker.language)];
-      const own = counterpartFor(listing, taker, { id: listingId(newId()), languages, organisationId, now });
+      const own = counterpartFor(listing, taker, {
+        id: listingId(newId()),
+        languages: languagesOf(taker),
+        organisationId,
+        now,
+      });
       const [offer, request] = listing.kind === "offer" ? [listing, own] : [own, listing];
-      const proposal: Proposal = {
-        id: proposalId(newId()),
-        offerId: offer.id,
-        requestId: request.id,
-        helperId: offer.authorId,
-        seekerId: request.authorId,
-        replies: { offer: "accepted", request: "accepted" },
-        shares: { offer: false, request: false },
-        status: "introduced",
-        introduction: "open",
-        round: 1,
-        asked: { offer: 1, request: 1 },
-        shown: { offer: editionOf(offer), request: editionOf(request) },
-        version: 1,
-        createdAt: now,
-        askedAt: now,
-      };
+      const proposal = newIntroduction(proposalId(newId()), offer, request, now);
       await listings.relyOn([listing.id], tx);
       await listings.insert(own, tx);
       await proposals.insert(proposal, tx);
@@ -110,14 +95,8 @@ export function createTakerIntroductions(
     async part(id, organisationId, by, tx) {
       const messages: OutboxMessage[] = [];
       for (const pair of await madeFor(id, organisationId, tx)) {
-        const ended = closedBy(pair) === "introduction-over" ? undefined : end(pair);
-        if (!ended?.ok || !(await pairs.store(pair, ended.value, "end", by, tx))) continue;
-        messages.push(...(await stopRelay(pair, "over", tx)));
-        await pairs.release(ended.value, tx);
-        const sides = await pairs.sidesOf(ended.value, tx);
-        if (!sides) continue;
-        for (const to of LISTING_KINDS) messages.push(...(await meetings.part(pair, sides, to)));
-        messages.push(...closeTopics(ended.value, sides));
+        const ended = await endForBoth(pair, by, tx);
+        if (ended) messages.push(...(await stopRelay(pair, "over", tx)), ...ended);
       }
       return messages;
     },

@@ -1,8 +1,8 @@
-import { editionOf, type Listing } from "../../domain/listing/listing.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import { counterpartFor } from "../../domain/listing/only-for.ts";
 import { isReachable, languagesOf } from "../../domain/person/person.ts";
 import type { Pledge } from "../../domain/pledge/pledge.ts";
-import type { Proposal } from "../../domain/proposal/proposal.ts";
+import { newIntroduction, type Proposal } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import { listingId, proposalId } from "../../domain/shared/ids.ts";
 import type { CoreDependencies, OutboxMessage, Render, Tx } from "../core/index.ts";
@@ -63,22 +63,8 @@ export const createIntroducePledged =
     const sides = { offer: { person: helper, mine: offer }, request: { person: seeker, mine: need } };
     const proposal = await meetings.fix(
       {
-        id: proposalId(newId()),
-        offerId: offer.id,
-        requestId: need.id,
-        helperId: helper.id,
-        seekerId: seeker.id,
+        ...newIntroduction(proposalId(newId()), offer, need, now),
         pledgeId: pledge.id,
-        replies: { offer: "accepted", request: "accepted" },
-        shares: { offer: false, request: false },
-        status: "introduced",
-        introduction: "open",
-        round: 1,
-        asked: { offer: 1, request: 1 },
-        shown: { offer: editionOf(offer), request: editionOf(need) },
-        version: 1,
-        createdAt: now,
-        askedAt: now,
         answeredAt: now,
       },
       sides,

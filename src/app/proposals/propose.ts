@@ -1,8 +1,7 @@
 import { isReachable } from "../../domain/person/person.ts";
 import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
-import { editionOf } from "../../domain/listing/listing.ts";
 import { isOpenFor } from "../../domain/listing/only-for.ts";
-import { askAgain, type Proposal } from "../../domain/proposal/proposal.ts";
+import { askAgain, newProposal, type Proposal } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import { proposalId, type ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
@@ -91,22 +90,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     if (!match || blocked.size > 0) return fail("no-fit");
     if ((await kin.among(offer, [request], tx)).size > 0) return fail("no-fit");
     const now = clock.now();
-    const fresh: Proposal = {
-      id: proposalId(newId()),
-      offerId,
-      requestId,
-      helperId: offer.authorId,
-      seekerId: request.authorId,
-      replies: { offer: "open", request: "open" },
-      shares: { offer: false, request: false },
-      status: "open",
-      round: 1,
-      asked: { offer: 1, request: 1 },
-      shown: { offer: editionOf(offer), request: editionOf(request) },
-      version: 1,
-      createdAt: now,
-      askedAt: now,
-    };
+    const fresh = newProposal(proposalId(newId()), offer, request, now);
     const sides = await pairs.sidesOf(fresh, tx);
     if (!sides || !isReachable(sides.offer.person) || !isReachable(sides.request.person))
       return fail("person-unreachable");

@@ -22,8 +22,8 @@ const AT_ONCE = 25;
 /** More than an organisation has at a time. */
 const MOST_OPEN = 10_000;
 /**
- * After so many hours it is looked again whether an organisation has anything: what was under way when it lost its mark, and
- * had still read that it has one, is written by then.
+ * Hours until the second look at what a suspended organisation has. A transaction that began before the suspension may give it
+ * a listing after the first look.
  */
 const LOOK_AGAIN_HOURS = 0.1;
 

@@ -1,5 +1,6 @@
 import type { Appointment } from "../appointment/appointment.ts";
 import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
+import { editionOf, type Listing } from "../listing/listing.ts";
 import type { ListingId, PersonId, PledgeId, ProposalId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 
@@ -73,6 +74,34 @@ export interface Proposal {
   /** When the helper first said yes. */
   readonly answeredAt?: Date;
 }
+
+type Paired = Pick<Listing, "id" | "authorId" | "edition">;
+
+/** A pair as it is put to both sides for the first time. */
+export const newProposal = (id: ProposalId, offer: Paired, request: Paired, now: Date): Proposal => ({
+  id,
+  offerId: offer.id,
+  requestId: request.id,
+  helperId: offer.authorId,
+  seekerId: request.authorId,
+  replies: { offer: "open", request: "open" },
+  shares: { offer: false, request: false },
+  status: "open",
+  round: 1,
+  asked: { offer: 1, request: 1 },
+  shown: { offer: editionOf(offer), request: editionOf(request) },
+  version: 1,
+  createdAt: now,
+  askedAt: now,
+});
+
+/** A pair that is not asked, because both have agreed already: they are introduced at once, and neither shares a contact. */
+export const newIntroduction = (...pair: Parameters<typeof newProposal>): Proposal => ({
+  ...newProposal(...pair),
+  replies: { offer: "accepted", request: "accepted" },
+  status: "introduced",
+  introduction: "open",
+});
 
 /** Which side of the pair a person is on. */
 export function sideOf(
